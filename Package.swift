@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of ours: a warning is an error, and release code is optimized across modules
+/// (a generic or concrete queue in another module is many times slower without it).
+let ours: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+/// A room of the house. `below` names all it may import; a clean build with the import check holds that.
+func room(_ name: String, below: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: ours)
+}
+
+func tests(_ name: String, of below: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: below, swiftSettings: ours)
+}
+
+let package = Package(
+  name: "offpeak",
+  products: [
+    .executable(name: "offpeak", targets: ["offpeak"]),
+    .executable(name: "offpeak-bench", targets: ["offpeak-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    // L0: what every room may use.
+    .target(
+      name: "CGSL",
+      linkerSettings: [.linkedLibrary("gsl"), .linkedLibrary("gslcblas"), .linkedLibrary("m")]),
+    room("Statistics", below: ["CGSL"]),
+    room("RandomStreams", below: ["Statistics"]),
+    room("TimeAndMoney"),
+    // L1: the scheduler under test and the event loop, which do not know each other.
+    room("Scheduling", below: ["TimeAndMoney"]),
+    room("DiscreteEvents", below: ["TimeAndMoney"]),
+    // L2
+    room("Offers", below: ["Scheduling", "TimeAndMoney"]),
+    room("Metrics", below: ["TimeAndMoney"]),
+    // L3
+    room("Demand", below: ["Offers", "Scheduling", "RandomStreams", "TimeAndMoney"]),
+    // L4
+    room(
+      "Simulation",
+      below: [
+        "Demand", "Metrics", "Offers", "DiscreteEvents", "Scheduling", "RandomStreams",
+        "TimeAndMoney",
+      ]),
+    // L5
+    room("Studies", below: ["Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney"]),
+    room(
+      "Reporting",
+      below: ["Studies", "Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney"]),
+    room(
+      "Scenarios",
+      below: [
+        "Simulation", "Demand", "Offers", "Scheduling", "RandomStreams", "TimeAndMoney",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    // L6
+    .executableTarget(
+      name: "offpeak",
+      dependencies: [
+        "Scenarios", "Reporting", "Studies", "Simulation", "Metrics", "Offers", "Statistics",
+        "TimeAndMoney",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: ours),
+    // Benchmarks, with their C++ peers in the same process; never built by a test.
+    .target(name: "PeerLoops", path: "Benchmarks/PeerLoops"),
+    .executableTarget(
+      name: "offpeak-bench",
+      dependencies: [
+        "PeerLoops", "Scenarios", "Reporting", "Studies", "Simulation", "Demand", "Offers",
+        "DiscreteEvents", "Scheduling", "RandomStreams", "TimeAndMoney",
+      ],
+      path: "Benchmarks/OffpeakBench", swiftSettings: ours),
+
+    tests("TimeAndMoneyTests", of: ["TimeAndMoney"]),
+    tests("RandomStreamsTests", of: ["RandomStreams", "Statistics"]),
+    tests("StatisticsTests", of: ["Statistics"]),
+    tests("SchedulingTests", of: ["Scheduling", "TimeAndMoney"]),
+    tests("DiscreteEventsTests", of: ["DiscreteEvents", "TimeAndMoney"]),
+    tests("OffersTests", of: ["Offers", "Scheduling", "TimeAndMoney"]),
+    tests("MetricsTests", of: ["Metrics", "TimeAndMoney"]),
+    tests(
+      "DemandTests",
+      of: ["Demand", "Offers", "Scheduling", "Statistics", "RandomStreams", "TimeAndMoney"]),
+    tests(
+      "SimulationTests",
+      of: [
+        "Simulation", "Demand", "Offers", "Metrics", "Scheduling", "RandomStreams", "TimeAndMoney",
+        "Scenarios",
+      ]),
+    tests("StudiesTests", of: ["Studies", "Simulation", "Statistics", "Scenarios"]),
+    tests("ReportingTests", of: ["Reporting", "Studies", "Simulation", "Metrics"]),
+    tests(
+      "ScenariosTests",
+      of: ["Scenarios", "Simulation", "Demand", "Offers", "Scheduling", "TimeAndMoney", "RandomStreams"]),
+    // Drives the release binary: exit codes, bytes, theory, bad input, the README's own commands.
+    tests("CommandTests", of: ["Statistics"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx20
+)

@@ -1,0 +1,28 @@
+/// A kind of customer: when they come, what they want, how they choose, whether they turn up.
+public struct Segment: Sendable {
+  public let name: String
+  /// Whether the business can recognise these customers, so that a reward may be meant for them.
+  public let isPublic: Bool
+  public let visits: VisitProfile
+  /// The probability of wanting each service, by index in the catalogue; sums to one.
+  public let wants: [Double]
+  /// Indices of the sites these customers consider.
+  public let sites: [Int]
+  public let choice: Choice
+  public let checkout: Checkout
+  public let attendance: Attendance
+
+  public init(
+    name: String, isPublic: Bool, visits: VisitProfile, wants: [Double], sites: [Int],
+    choice: Choice, checkout: Checkout, attendance: Attendance
+  ) {
+    self.name = name
+    self.isPublic = isPublic
+    self.visits = visits
+    self.wants = wants
+    self.sites = sites
+    self.choice = choice
+    self.checkout = checkout
+    self.attendance = attendance
+  }
+}

@@ -1,0 +1,16 @@
+import TimeAndMoney
+
+/// How often a segment's customers come: a rate for each hour of each kind of day (visits per hour, local time).
+public struct VisitProfile: Sendable {
+  /// Visits per hour, by kind of day (8) and hour of the local clock (24).
+  public let perHour: [[Double]]
+
+  /// - Parameters:
+  ///   - perWeek: visits in a week without holidays.
+  ///   - weights: relative weights by kind of day and hour; at least one weekday's weight is above zero.
+  public init(perWeek: Double, weights: [DayKind: [Double]]) {
+    let table = DayKind.allCases.map { weights[$0] ?? Array(repeating: 0, count: 24) }
+    let week = table.prefix(7).joined().reduce(0, +)
+    perHour = table.map { day in day.map { week > 0 ? $0 / week * perWeek : 0 } }
+  }
+}
