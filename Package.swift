@@ -32,6 +32,7 @@ let package = Package(
     .target(
       name: "CGSL",
       linkerSettings: [.linkedLibrary("gsl"), .linkedLibrary("gslcblas"), .linkedLibrary("m")]),
+    .target(name: "CSystem"),
     room("Statistics", below: ["CGSL"]),
     room("RandomStreams", below: ["Statistics"]),
     room("TimeAndMoney"),
@@ -51,10 +52,12 @@ let package = Package(
         "TimeAndMoney",
       ]),
     // L5
-    room("Studies", below: ["Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney"]),
+    room(
+      "Studies",
+      below: ["Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney", "CSystem"]),
     room(
       "Reporting",
-      below: ["Studies", "Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney"]),
+      below: ["Studies", "Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney", "CSystem"]),
     room(
       "Scenarios",
       below: [
@@ -66,7 +69,7 @@ let package = Package(
       name: "offpeak",
       dependencies: [
         "Scenarios", "Reporting", "Studies", "Simulation", "Metrics", "Offers", "Statistics",
-        "TimeAndMoney",
+        "TimeAndMoney", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),

@@ -26,6 +26,15 @@ public struct LeadTimeTable: Hashable, Sendable {
     LeadTimeTable(rows: [Row(upTo: nil, probability: probability, label: "any")])
   }
 
+  /// Each row with the leads it covers, in days.
+  public var labelledRanges: [(label: String, range: ClosedRange<Int>)] {
+    var next = 0
+    return rows.map { row in
+      defer { next = (row.upTo ?? next) + 1 }
+      return (row.label, next...max(next, row.upTo ?? .max))
+    }
+  }
+
   public func probability(leadDays: Int) -> Double {
     for row in rows where row.upTo.map({ leadDays <= $0 }) ?? true { return row.probability }
     return rows.last?.probability ?? 0

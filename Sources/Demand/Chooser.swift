@@ -1,0 +1,33 @@
+import Offers
+import Scheduling
+
+/// How the customers of one segment choose.
+public struct Chooser: Sendable {
+  private enum Method: Sendable {
+    case race(LogitRace)
+    case wantedDay(WantedDaySearch)
+  }
+
+  private let method: Method
+
+  public init(_ choice: Choice, rules: BookingRules) {
+    switch choice {
+    case .logit(let tastes): method = .race(LogitRace(tastes: tastes, rules: rules))
+    case .wantedDay(let wanted): method = .wantedDay(WantedDaySearch(wanted: wanted))
+    }
+  }
+
+  /// The start a visitor takes of what the sheets show, or nil if he leaves. The same visitor asked again has the
+  /// same tastes.
+  public func choose(
+    _ visitor: Visitor, from sheets: ArraySlice<OfferSheet>, at prices: PublishedPrices,
+    market: Market, streams: SegmentStreams
+  ) -> Chosen? {
+    switch method {
+    case .race(let race):
+      race.choose(visitor, from: sheets, at: prices, market: market, streams: streams)
+    case .wantedDay(let search):
+      search.choose(visitor, from: sheets, at: prices, market: market)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Offers
+import Scheduling
+import TimeAndMoney
+
+/// What visitors read besides the free starts: the published table, the clocks of the sites, and how segments
+/// weigh each level of price and reward (computed once for a table, never for a visitor).
+public struct Market: Sendable {
+  public private(set) var table: OfferTable
+  public let clocks: [ClockOfDays]
+  private let races: [LogitRace?]
+  private let services: Int
+  private let openDays: [[Bool]]
+  private let unit: Double
+  /// By segment: weights by level and service.
+  private var weights: [ContiguousArray<Double>]
+
+  /// - Parameter unit: minor units of money in one unit of the currency.
+  public init(
+    table: OfferTable, sites: [Site], books: [BookDays], segments: [Segment], rules: BookingRules,
+    services: Int, unit: Int64
+  ) {
+    self.table = table
+    self.services = services
+    self.unit = Double(unit)
+    clocks = zip(sites, books).map {
+      ClockOfDays(book: $1, calendar: $0.calendar, rules: rules)
+    }
+    openDays = zip(sites, books).map { site, book in
+      (0..<book.dayCount).map { day in
+        !site.hours.ranges(on: site.calendar.kind(of: book.localDay(day))).isEmpty
+      }
+    }
+    races = segments.map { LogitRace($0.choice, rules: rules) }
+    weights = segments.map { _ in [] }
+    weighLevels()
+  }
+
+  /// Publishes one day of one site.
+  public mutating func publish(day: Int, site: Site, index: Int, book: BookDays) {
+    table.publish(day: day, site: index, of: book, calendar: site.calendar)
+    weighLevels()
+  }
+
+  /// The same market under another policy's table, which is still unpublished.
+  public mutating func adopt(_ table: OfferTable) {
+    self.table = table
+    for segment in weights.indices { weights[segment].removeAll() }
+    weighLevels()
+  }
+
+  public func isOpen(site: Int, day: Int) -> Bool { openDays[site][day] }
+
+  @inline(__always)
+  func offerWeight(segment: Int, level: Int, service: Int) -> Double {
+    weights[segment][level * services + service]
+  }
+
+  private mutating func weighLevels() {
+    for (segment, race) in races.enumerated() {
+      guard let race else { continue }
+      while weights[segment].count < table.levels.count * services {
+        let next = weights[segment].count
+        let quote = table.quote(level: next / services, service: next % services)
+        weights[segment].append(
+          race.weight(
+            price: Double(quote.price.minorUnits) / unit,
+            worth: Double(quote.worth.minorUnits) / unit))
+      }
+    }
+  }
+}
+
+extension LogitRace {
+  fileprivate init?(_ choice: Choice, rules: BookingRules) {
+    guard case .logit(let tastes) = choice else { return nil }
+    self.init(tastes: tastes, rules: rules)
+  }
+
+  init(tastes: LogitTastes, rules: BookingRules) {
+    self.init(
+      tastes: tastes, horizonDays: rules.horizonDays, startHours: rules.startsEvery.inHours)
+  }
+}

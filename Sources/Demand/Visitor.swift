@@ -1,0 +1,39 @@
+import RandomStreams
+import TimeAndMoney
+
+/// A customer who came to book: all he brings with him is decided before he sees an offer.
+public struct Visitor: Hashable, Sendable {
+  public let segment: Int
+  public let name: VisitName
+  public let instant: Instant
+  /// Index of the wanted service.
+  public let service: Int
+  /// The quantile of his preferred time, on every day.
+  public let preference: Double
+  /// The quantile of his wanted lead, where leads are drawn.
+  public let leadQuantile: Double
+
+  public init(
+    segment index: Int, of segment: Segment, arrival: DayArrivals.Arrival, streams: SegmentStreams
+  ) {
+    self.segment = index
+    name = arrival.name
+    instant = arrival.instant
+    service = Visitor.service(
+      at: streams.draw(.wants, of: arrival.name).first, shares: segment.wants)
+    let prefers = streams.draw(.prefers, of: arrival.name)
+    preference = prefers.first
+    leadQuantile = prefers.second
+  }
+
+  private static func service(at uniform: Double, shares: [Double]) -> Int {
+    var below = 0.0
+    var last = 0
+    for (service, share) in shares.enumerated() where share > 0 {
+      below += share
+      last = service
+      if uniform < below { return service }
+    }
+    return last
+  }
+}

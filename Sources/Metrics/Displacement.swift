@@ -1,0 +1,59 @@
+import TimeAndMoney
+
+/// Visits of a policy compared one by one with the baseline's, by segment.
+public struct Displacement: Sendable {
+  /// Which visits count as having taken place.
+  public enum Basis: String, CaseIterable, Sendable {
+    case booked, completed
+  }
+
+  public let basis: Basis
+  /// Visits by segment and class.
+  public private(set) var counts: [[Int64]]
+
+  /// - Precondition: both lists hold the same visits in the same order.
+  public init(
+    of policy: ContiguousArray<VisitRecord>, against baseline: ContiguousArray<VisitRecord>,
+    basis: Basis, segments: Int, movedBeyond: Span
+  ) {
+    invariant(
+      policy.count == baseline.count, "Both policies saw the same visits: they belong to no policy.")
+    self.basis = basis
+    let beyond = Int32(movedBeyond.microseconds / 60_000_000)
+    var counts = Array(
+      repeating: [Int64](repeating: 0, count: DisplacementClass.allCases.count), count: segments)
+    for (visit, before) in zip(policy, baseline) {
+      let change = Displacement.change(from: before, to: visit, basis: basis, movedBeyond: beyond)
+      counts[Int(visit.segment)][change.rawValue] += 1
+    }
+    self.counts = counts
+  }
+
+  static func change(
+    from before: VisitRecord, to after: VisitRecord, basis: Basis, movedBeyond: Int32
+  ) -> DisplacementClass {
+    switch (took(before, basis), took(after, basis)) {
+    case (false, false): return .neither
+    case (false, true): return after.isRewarded ? .gainedRewarded : .gainedUnrewarded
+    case (true, false): return after.isCrowdedOut ? .lostCrowded : .lostPreference
+    case (true, true): break
+    }
+    let isMoved =
+      before.site != after.site || before.localDay != after.localDay
+      || abs(before.startMinute - after.startMinute) > movedBeyond
+    switch (isMoved, after.isRewarded) {
+    case (false, false): return .sameUnrewarded
+    case (false, true): return .sameRewarded
+    case (true, false): return .movedUnrewarded
+    case (true, true):
+      return before.isPeak ? .movedToRewardedFromPeak : .movedToRewardedFromOffPeak
+    }
+  }
+
+  private static func took(_ visit: VisitRecord, _ basis: Basis) -> Bool {
+    switch basis {
+    case .booked: visit.isBooked
+    case .completed: visit.isCompleted
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import TimeAndMoney
+
+/// Tallies of one walk-in queue by stage, class and week.
+public struct QueueTable: Sendable {
+  public let stages: Int
+  public let classes: Int
+  public let period: Interval
+  private let weeks: Int
+  private var tallies: [QueueTally]
+  private static let week = Span.weeks(1).microseconds
+
+  public init(stages: Int, classes: Int, period: Interval) {
+    self.stages = stages
+    self.classes = classes
+    self.period = period
+    weeks = Int(period.length.microseconds / QueueTable.week) + 1
+    tallies = Array(repeating: QueueTally(), count: stages * classes * weeks)
+  }
+
+  /// The number of full weeks.
+  public var fullWeeks: Int { weeks - 1 }
+
+  /// Whether a customer who comes at an instant is measured.
+  public func measures(_ instant: Instant) -> Bool { period.contains(instant) }
+
+  /// Changes the tally of a customer by the week in which he came.
+  ///
+  /// - Precondition: `arrival` is measured.
+  @inline(__always)
+  public mutating func update(
+    stage: Int, class group: Int, arrival: Instant, _ change: (inout QueueTally) -> Void
+  ) {
+    let week = Int(period.start.span(to: arrival).microseconds / QueueTable.week)
+    change(&tallies[(stage * classes + group) * weeks + week])
+  }
+
+  /// Adds the time some customers spend waiting and in service, split by week and clipped to the period.
+  @inline(__always)
+  public mutating func addTime(
+    stage: Int, class group: Int, during interval: Interval, waiting: Int, inService: Int
+  ) {
+    var at = max(interval.start, period.start)
+    let end = min(interval.end, period.end)
+    while at < end {
+      let week = period.start.span(to: at).microseconds / QueueTable.week
+      let next = min(end, period.start + Span(microseconds: (week + 1) * QueueTable.week))
+      let time = at.span(to: next).microseconds
+      let place = (stage * classes + group) * weeks + Int(week)
+      tallies[place].queueTime += time * Int64(waiting)
+      tallies[place].busyTime += time * Int64(inService)
+      tallies[place].systemTime += time * Int64(waiting + inService)
+      at = next
+    }
+  }
+
+  /// The sum over weeks, or one week; over the classes if `group` is nil.
+  public func tally(stage: Int, class group: Int?, week: Int?) -> QueueTally {
+    var sum = QueueTally()
+    for member in group.map({ $0..<$0 + 1 }) ?? 0..<classes {
+      for index in week.map({ $0..<$0 + 1 }) ?? 0..<weeks {
+        sum += tallies[(stage * classes + member) * weeks + index]
+      }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,33 @@
+/// What happened at one stage of a walk-in queue to one class of customers, in one stretch of time. Times are in
+/// microseconds.
+public struct QueueTally: Hashable, Sendable {
+  public var arrivals: Int64 = 0
+  public var turnedAwayFull: Int64 = 0
+  public var leftWaiting: Int64 = 0
+  public var served: Int64 = 0
+  /// Of those who entered, who could not start at once.
+  public var waited: Int64 = 0
+  /// The waits of all who entered, until service or leaving.
+  public var waitTime: Int64 = 0
+  /// Integrals over the measured time of the numbers waiting, present, and in service.
+  public var queueTime: Int64 = 0
+  public var systemTime: Int64 = 0
+  public var busyTime: Int64 = 0
+
+  public init() {}
+
+  public static func += (sum: inout QueueTally, more: QueueTally) {
+    sum.arrivals += more.arrivals
+    sum.turnedAwayFull += more.turnedAwayFull
+    sum.leftWaiting += more.leftWaiting
+    sum.served += more.served
+    sum.waited += more.waited
+    sum.waitTime += more.waitTime
+    sum.queueTime += more.queueTime
+    sum.systemTime += more.systemTime
+    sum.busyTime += more.busyTime
+  }
+
+  /// Customers who found room.
+  public var entered: Int64 { arrivals - turnedAwayFull }
+}

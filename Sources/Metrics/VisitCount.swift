@@ -1,0 +1,14 @@
+/// What is counted of the visits of one day, by cohort. The raw values are places in a row of the table.
+public enum VisitCount: Int, CaseIterable, Sendable {
+  case visits, offered, confirmed
+  case lostFull, lostPrice, lostPreference, lostTaken, lostConfirmation
+  case completed, cancelledByCustomer, cancelledByProvider, noShows, walkedAway, turnedAwayAtClose
+
+  public static let losses: [VisitCount] = [
+    .lostFull, .lostPrice, .lostPreference, .lostTaken, .lostConfirmation,
+  ]
+  public static let ends: [VisitCount] = [
+    .completed, .cancelledByCustomer, .cancelledByProvider, .noShows, .walkedAway,
+    .turnedAwayAtClose,
+  ]
+}

@@ -1,0 +1,7 @@
+/// A price factor with a reward: what policies publish and customers read, as one small number a start.
+public struct OfferLevel: Hashable, Sendable {
+  /// Factor on the list price, inside the guardrails.
+  public let factor: Double
+  /// Index of the reward rule of the policy, or nil.
+  public let reward: Int?
+}

@@ -1,0 +1,22 @@
+import TimeAndMoney
+
+/// What one service costs and brings at one level of price and reward. A quote that was shown holds until its
+/// hold ends.
+public struct Quote: Hashable, Sendable {
+  public let listPrice: Money
+  /// What the customer pays, before anything is given back.
+  public let price: Money
+  /// Money given back as a reward.
+  public let givenBack: Money
+  /// What the reward is worth to the customer.
+  public let worth: Money
+  /// What the reward costs the business beside the money given back and the minutes it takes.
+  public let rewardCost: Money
+  /// Index of the reward rule of the policy, or nil.
+  public let reward: Int?
+  /// Index of the job that is booked.
+  public let job: Int
+
+  /// What giving the reward draws from a budget.
+  public var budgeted: Money { givenBack + rewardCost }
+}

@@ -1,0 +1,37 @@
+import TimeAndMoney
+
+/// What rewards have cost today: by the local day of booking, against each rule's budget and the guardrail's.
+///
+/// A reward is drawn when its slot is held and not given back, so the budget is never exceeded.
+public struct RewardBudget: Sendable {
+  private let ruleLimits: [Money?]
+  private let totalLimit: Money?
+  private var spent: [Money]
+  private var total = Money.zero
+
+  public init(policy: Policy) {
+    ruleLimits = policy.rewards.map(\.dailyBudget)
+    totalLimit = policy.guardrails.dailyBudget
+    spent = policy.rewards.map { _ in .zero }
+  }
+
+  /// A new local day begins.
+  public mutating func renew() {
+    total = .zero
+    for rule in spent.indices { spent[rule] = .zero }
+  }
+
+  /// Whether a reward can still be promised; true for an offer without one.
+  public func allows(_ quote: Quote) -> Bool {
+    guard let reward = quote.reward else { return true }
+    if let limit = ruleLimits[reward], spent[reward] + quote.budgeted > limit { return false }
+    if let totalLimit, total + quote.budgeted > totalLimit { return false }
+    return true
+  }
+
+  public mutating func draw(_ quote: Quote) {
+    guard let reward = quote.reward else { return }
+    spent[reward] += quote.budgeted
+    total += quote.budgeted
+  }
+}

@@ -1,0 +1,59 @@
+import Metrics
+
+extension VisitCount {
+  /// The header of its column.
+  public var columnName: String { rawName.snakeCased }
+
+  private var rawName: String { "\(self)" }
+
+  var meaning: String {
+    switch self {
+    case .visits: "customers who came to book"
+    case .offered: "were shown at least one start"
+    case .confirmed: "ended in an appointment"
+    case .lostFull: "would have booked were every start free"
+    case .lostPrice: "else would have booked at list prices"
+    case .lostPreference: "would not have booked even then"
+    case .lostTaken: "someone was faster, three times"
+    case .lostConfirmation: "did not confirm the hold in time"
+    case .completed: "appointments served"
+    case .cancelledByCustomer: "appointments cancelled by the customer"
+    case .cancelledByProvider: "appointments cancelled by the business"
+    case .noShows: "customers who did not come in time"
+    case .walkedAway: "customers who lost patience on site"
+    case .turnedAwayAtClose: "present, but not begun at closing"
+    }
+  }
+}
+
+extension DisplacementClass {
+  /// The header of its column.
+  public var columnName: String { "\(self)".snakeCased }
+}
+
+extension MetricUnit {
+  /// The unit as the tables print it.
+  public func text(currency: String) -> String {
+    switch self {
+    case .share: "share"
+    case .perDay: "per day"
+    case .days: "days"
+    case .minutes: "min"
+    case .customers: "customers"
+    case .currencyPerHour: "\(currency) per h"
+    case .currencyPerDay: "\(currency) per day"
+    }
+  }
+}
+
+extension String {
+  /// lostFull → lost_full.
+  fileprivate var snakeCased: String {
+    var text = ""
+    for letter in self {
+      if letter.isUppercase { text += "_" }
+      text += letter.lowercased()
+    }
+    return text
+  }
+}

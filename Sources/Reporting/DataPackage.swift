@@ -1,0 +1,54 @@
+import Foundation
+
+/// The Frictionless Data Package that describes the files of a results folder for programs.
+public struct DataPackage: Encodable, Sendable {
+  struct Resource: Encodable, Sendable {
+    let name: String
+    let path: String
+    let description: String
+    let profile = "tabular-data-resource"
+    let format = "csv"
+    let mediatype = "text/csv"
+    let encoding = "utf-8"
+    let schema: Schema
+  }
+
+  struct Schema: Encodable, Sendable {
+    let fields: [Field]
+    let missingValues = [""]
+  }
+
+  struct Field: Encodable, Sendable {
+    let name: String
+    let type: String
+    let description: String
+    let unit: String?
+  }
+
+  public static let fileName = "datapackage.json"
+
+  let profile = "tabular-data-package"
+  let name: String
+  let title: String
+  let resources: [Resource]
+
+  public init(name: String, title: String, files: [ResultFile]) {
+    self.name = name
+    self.title = title
+    resources = files.map { file in
+      Resource(
+        name: file.rawValue, path: file.fileName, description: file.meaning,
+        schema: Schema(
+          fields: file.columns.map {
+            Field(
+              name: $0.name, type: $0.kind.rawValue, description: $0.meaning, unit: $0.unit)
+          }))
+    }
+  }
+
+  public func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+}

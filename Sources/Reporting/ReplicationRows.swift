@@ -1,0 +1,229 @@
+import Metrics
+import Offers
+import Simulation
+import Statistics
+import TimeAndMoney
+
+/// The rows one replication adds to each file, rendered on the thread that ran it.
+public struct ReplicationRows: Sendable {
+  public private(set) var buffers: [ResultFile: CSVBuffer] = [:]
+
+  private let number: Int
+  private let blueprint: Blueprint
+  private var model: Model { blueprint.model }
+
+  public init(
+    number: Int, runs: [PolicyRun], samples: [[MetricSample]], blueprint: Blueprint
+  ) {
+    self.number = number
+    self.blueprint = blueprint
+    for file in ResultFile.allCases { buffers[file] = CSVBuffer() }
+    for (run, own) in zip(runs, samples) {
+      let name = model.policies[run.policy].name
+      renderUtilization(name, run.tables)
+      renderWindows(name, run.tables)
+      if !model.segments.isEmpty {
+        renderConversion(name, run.tables)
+        renderLeads(name, run.tables)
+        renderRevenue(name, run.tables)
+        renderDisplacement(name, run.tables, baseline: runs[0])
+      }
+      renderQueues(name, run.tables)
+      renderSamples(name, own)
+    }
+  }
+
+  /// Renders into one file; the buffer is moved out meanwhile, so that it is never copied.
+  private mutating func write(_ file: ResultFile, _ body: (inout CSVBuffer) -> Void) {
+    var buffer = CSVBuffer()
+    swap(&buffer, &buffers[file]!)
+    body(&buffer)
+    swap(&buffer, &buffers[file]!)
+  }
+
+  private mutating func renderUtilization(_ policy: String, _ tables: Tables) {
+    let number = number
+    let blueprint = blueprint
+    write(.utilization) { buffer in
+      for (site, ledger) in tables.utilization.enumerated() {
+        let bins = ledger.bins
+        for (group, entry) in bins.groups.enumerated() {
+          for row in ledger.hours(of: group) {
+            buffer.append(policy)
+            buffer.append(number)
+            buffer.append(blueprint.model.sites[site].name)
+            buffer.append(entry.name)
+            buffer.append("\(bins.firstDay.advanced(by: row.day))")
+            buffer.append("\(row.hourStart)")
+            buffer.append(row.minutes)
+            buffer.endRow()
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func renderWindows(_ policy: String, _ tables: Tables) {
+    let number = number
+    let model = model
+    write(.windows) { buffer in
+      for (site, ledger) in tables.utilization.enumerated() {
+        let calendar = model.sites[site].calendar
+        let isWeekday = (0..<ledger.bins.dayCount).map {
+          calendar.kind(of: ledger.bins.firstDay.advanced(by: $0)).rawValue < 5
+        }
+        for (group, entry) in ledger.bins.groups.enumerated() {
+          for window in [nil] + model.windows.indices.map({ Optional($0) }) {
+            buffer.append(policy)
+            buffer.append(number)
+            buffer.append(model.sites[site].name)
+            buffer.append(entry.name)
+            buffer.append(window.map { model.windows[$0].name } ?? "all")
+            buffer.append(ledger.total(of: group, window: window))
+            let busiest =
+              window == nil ? ledger.busiestQuarter(of: group, isWeekday: isWeekday) : nil
+            if let busiest {
+              buffer.append("\(TimeOfDay(seconds: Int32(busiest.quarter * 900)))")
+              buffer.append(scaled: Int64((busiest.booked * 1e6).rounded()), decimals: 6)
+            } else {
+              buffer.appendEmpty()
+              buffer.appendEmpty()
+            }
+            buffer.endRow()
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func renderConversion(_ policy: String, _ tables: Tables) {
+    let number = number
+    let model = model
+    write(.conversion) { buffer in
+      for (segment, entry) in model.segments.enumerated() {
+        for day in 0..<model.plan.measuredDays {
+          buffer.append(policy)
+          buffer.append(number)
+          buffer.append(entry.name)
+          buffer.append(Blueprint.channel)
+          buffer.append("\(model.plan.firstMeasuredDay.advanced(by: day))")
+          for count in VisitCount.allCases {
+            buffer.append(tables.conversion[count, segment: segment, day: day])
+          }
+          buffer.endRow()
+        }
+      }
+    }
+  }
+
+  private mutating func renderLeads(_ policy: String, _ tables: Tables) {
+    let number = number
+    let model = model
+    write(.leads) { buffer in
+      for (segment, entry) in model.segments.enumerated() {
+        for hour in 0..<24 {
+          for lead in 0...tables.leads.longestLead {
+            let counts = LeadCount.allCases.map {
+              tables.leads[$0, segment: segment, hour: hour, lead: lead]
+            }
+            if counts[0] == 0 { continue }
+            buffer.append(policy)
+            buffer.append(number)
+            buffer.append(entry.name)
+            buffer.append(hour)
+            buffer.append(lead)
+            for count in counts { buffer.append(count) }
+            buffer.endRow()
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func renderRevenue(_ policy: String, _ tables: Tables) {
+    let number = number
+    let blueprint = blueprint
+    write(.revenue) { buffer in
+      let model = blueprint.model
+      for (site, entry) in model.sites.enumerated() {
+        for (category, name) in blueprint.categories.enumerated() {
+          let open = blueprint.openTime(site: site, category: category)
+          for day in 0..<model.plan.measuredDays {
+            buffer.append(policy)
+            buffer.append(number)
+            buffer.append(entry.name)
+            buffer.append(name)
+            buffer.append("\(model.plan.firstMeasuredDay.advanced(by: day))")
+            buffer.append(
+              tables.revenue, site: site, category: category, day: day, open: open[day],
+              currency: model.currency)
+            buffer.endRow()
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func renderDisplacement(
+    _ policy: String, _ tables: Tables, baseline: PolicyRun
+  ) {
+    let number = number
+    let model = model
+    let baselineName = model.policies[baseline.policy].name
+    if policy == baselineName { return }
+    write(.displacement) { buffer in
+      for basis in Displacement.Basis.allCases {
+        let displacement = Displacement(
+          of: tables.visits, against: baseline.tables.visits, basis: basis,
+          segments: model.segments.count, movedBeyond: model.plan.movedBeyond)
+        for (segment, counts) in displacement.counts.enumerated() {
+          buffer.append(policy)
+          buffer.append(baselineName)
+          buffer.append(number)
+          buffer.append(model.segments[segment].name)
+          buffer.append(basis.rawValue)
+          buffer.append(counts.reduce(0, +))
+          for count in counts { buffer.append(count) }
+          buffer.endRow()
+        }
+      }
+    }
+  }
+
+  private mutating func renderQueues(_ policy: String, _ tables: Tables) {
+    let number = number
+    let model = model
+    write(.queues) { buffer in
+      for (queue, table) in zip(model.queues, tables.queues) {
+        for (stage, entry) in queue.stages.enumerated() {
+          for group in [nil] + queue.classes.indices.map({ Optional($0) })
+          where group == nil || queue.classes.count > 1 {
+            buffer.append(policy)
+            buffer.append(number)
+            buffer.append(queue.name)
+            buffer.append(entry.name)
+            buffer.append(group.map { queue.classes[$0].name } ?? "all")
+            buffer.append(table.tally(stage: stage, class: group, week: nil))
+            buffer.append(minutes: table.period.length.microseconds)
+            buffer.endRow()
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func renderSamples(_ policy: String, _ samples: [MetricSample]) {
+    let number = number
+    write(.replications) { buffer in
+      for sample in samples {
+        buffer.append(policy)
+        buffer.append(number)
+        buffer.append(sample.name)
+        buffer.append(sample.total.numerator)
+        buffer.append(sample.total.denominator)
+        buffer.append(sample.total.value)
+        buffer.endRow()
+      }
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Metrics
+import Simulation
+
+/// The files of a results folder, in the order in which they are listed.
+public enum ResultFile: String, CaseIterable, Sendable {
+  case utilization, windows, conversion, leads, revenue, displacement, queues
+  case replications, summary, comparison
+
+  public var fileName: String { rawValue + ".csv" }
+
+  /// Whether a model fills the file at all.
+  public func concerns(_ model: Model) -> Bool {
+    switch self {
+    case .utilization, .windows, .replications, .summary: true
+    case .conversion, .leads, .revenue: !model.segments.isEmpty
+    case .displacement: !model.segments.isEmpty && model.policies.count > 1
+    case .comparison: model.policies.count > 1
+    case .queues: !model.queues.isEmpty
+    }
+  }
+
+  public var meaning: String {
+    switch self {
+    case .utilization: "Minutes of each resource group, hour by hour."
+    case .windows: "The same by named window, and the busiest quarter-hour."
+    case .conversion: "Visits and what became of them, by the day of the visit."
+    case .leads: "Confirmed visits by hour of booking and lead time."
+    case .revenue: "Money by the day of the appointment."
+    case .displacement: "Visits compared one by one with the baseline."
+    case .queues: "Walk-in queues, by stage and class."
+    case .replications: "Each metric in each replication."
+    case .summary: "Each metric with its interval."
+    case .comparison: "Paired differences to the baseline."
+    }
+  }
+
+  public var columns: [Column] {
+    switch self {
+    case .utilization:
+      Self.run + Self.group + [
+        Column("local_date", .date, "local day of the site"),
+        Column("hour_start", .datetime, "start of the local hour, UTC"),
+      ] + Self.minutes
+    case .windows:
+      Self.run + Self.group + [Column("window", .string, "named window, or all")] + Self.minutes + [
+        Column("busiest_quarter_start", .time, "busiest 15 minutes of the average weekday"),
+        Column("busiest_quarter_booked", .number, "booked on average in them", unit: "resources"),
+      ]
+    case .conversion:
+      Self.run + Self.segment + [
+        Column("channel", .string, "channel of the visit"),
+        Column("visit_date", .date, "local day of the visit"),
+      ] + VisitCount.allCases.map { Column($0.columnName, .integer, $0.meaning, unit: "visits") }
+    case .leads:
+      Self.run + Self.segment + [
+        Column("hour", .integer, "local hour of the booking"),
+        Column("lead_days", .integer, "local days from booking to start", unit: "days"),
+      ] + ["confirmed", "completed", "cancelled", "no_shows"].map {
+        Column($0, .integer, "visits \($0)", unit: "visits")
+      }
+    case .revenue: Self.run + Self.revenueColumns
+    case .displacement:
+      [
+        Column("policy", .string, "policy"), Column("baseline", .string, "policy compared with"),
+        Column("replication", .integer, "replication, from 1"),
+      ] + Self.segment + [
+        Column("basis", .string, "booked or completed"),
+        Column("visits", .integer, "visits compared", unit: "visits"),
+      ]
+        + DisplacementClass.allCases.map {
+          Column($0.columnName, .integer, "visits of this class", unit: "visits")
+        }
+    case .queues: Self.run + Self.queueColumns
+    case .replications:
+      Self.run + [
+        Column("metric", .string, "metric"), Column("numerator", .number, "numerator"),
+        Column("denominator", .number, "denominator"),
+        Column("value", .number, "numerator / denominator"),
+      ]
+    case .summary:
+      [
+        Column("policy", .string, "policy"), Column("metric", .string, "metric"),
+        Column("unit", .string, "unit of the metric"),
+        Column("mean", .number, "sum of numerators over sum of denominators"),
+        Column("standard_error", .number, "jackknife over replications"),
+        Column("ci_low", .number, "lower end of the 95 % interval"),
+        Column("ci_high", .number, "upper end of the 95 % interval"),
+        Column("weekly_p5", .number, "5th percentile of single weeks"),
+        Column("weekly_p95", .number, "95th percentile of single weeks"),
+        Column("replications", .integer, "number of replications"),
+      ]
+    case .comparison:
+      [
+        Column("policy", .string, "policy"), Column("baseline", .string, "policy compared with"),
+        Column("metric", .string, "metric"), Column("unit", .string, "unit of the metric"),
+        Column("difference", .number, "policy less baseline"),
+        Column("ci_low", .number, "lower end of its 95 % interval, paired"),
+        Column("ci_high", .number, "upper end of its 95 % interval, paired"),
+        Column("p_value", .number, "two-sided, not adjusted"),
+        Column("relative", .number, "policy over baseline, less 1"),
+        Column("relative_ci_low", .number, "lower end of its 95 % interval"),
+        Column("relative_ci_high", .number, "upper end of its 95 % interval"),
+        Column("verdict", .string, "same, higher, lower, no difference shown"),
+        Column("replications", .integer, "number of replications"),
+      ]
+    }
+  }
+
+  private static let run = [
+    Column("policy", .string, "policy"), Column("replication", .integer, "replication, from 1"),
+  ]
+  private static let group = [
+    Column("site", .string, "site"), Column("resource_group", .string, "bays or technicians"),
+  ]
+  private static let segment = [Column("segment", .string, "segment (simulation only)")]
+
+  private static let minutes: [Column] = [
+    Column("open", .number, "open resource minutes", unit: "min"),
+    Column("booked_paid", .number, "planned minutes of paid services", unit: "min"),
+    Column("booked_reward", .number, "planned minutes given away", unit: "min"),
+    Column("buffer", .number, "planned slack", unit: "min"),
+    Column("blocked", .number, "idle although due", unit: "min"),
+    Column("busy_paid", .number, "work on paid services within opening", unit: "min"),
+    Column("busy_reward", .number, "work given away within opening", unit: "min"),
+    Column("overtime", .number, "work outside opening", unit: "min"),
+    Column("absent", .number, "announced absence", unit: "min"),
+    Column("booked_utilization", .number, "booked_paid / open", unit: "share"),
+    Column("busy_utilization", .number, "busy_paid / open", unit: "share"),
+  ]
+
+  private static let revenueColumns: [Column] = [
+    Column("site", .string, "site"), Column("category", .string, "service category"),
+    Column("date", .date, "local day of the planned start"),
+    Column("bookings", .integer, "appointments that stood, or paid a cancellation fee"),
+    Column("completed", .integer, "appointments served"),
+    Column("list_revenue", .number, "list prices of the completed", unit: "currency"),
+    Column("rule_factors", .number, "added or taken by price rules", unit: "currency"),
+    Column("incentives", .number, "money given back", unit: "currency"),
+    Column("fees", .number, "late cancellation fees", unit: "currency"),
+    Column("refunds", .number, "money paid back", unit: "currency"),
+    Column("net_revenue", .number, "sum of the five", unit: "currency"),
+    Column("variable_cost", .number, "of the completed services", unit: "currency"),
+    Column("reward_cost", .number, "of rewards beside money given back", unit: "currency"),
+    Column("overtime_cost", .number, "of overtime", unit: "currency"),
+    Column("contribution", .number, "net revenue less costs", unit: "currency"),
+    Column("open_hours", .number, "open hours the category can use", unit: "h"),
+    Column("booked_hours", .number, "booked paid hours", unit: "h"),
+    Column("contribution_per_open_hour", .number, "quotient", unit: "currency/h"),
+    Column("contribution_per_booked_hour", .number, "quotient", unit: "currency/h"),
+  ]
+
+  private static let queueColumns: [Column] = [
+    Column("queue", .string, "walk-in queue"), Column("stage", .string, "stage"),
+    Column("class", .string, "customer class, or all"),
+    Column("arrivals", .integer, "customers who came", unit: "customers"),
+    Column("turned_away_full", .integer, "found the room full", unit: "customers"),
+    Column("left_waiting", .integer, "lost patience", unit: "customers"),
+    Column("served", .integer, "whose service began", unit: "customers"),
+    Column("waited", .integer, "could not start at once", unit: "customers"),
+    Column("wait_minutes", .number, "sum of waits", unit: "min"),
+    Column("queue_minutes", .number, "integral of the number waiting", unit: "min"),
+    Column("system_minutes", .number, "integral of the number present", unit: "min"),
+    Column("busy_minutes", .number, "integral of the number served", unit: "min"),
+    Column("measured_minutes", .number, "length of the measured days", unit: "min"),
+  ]
+}

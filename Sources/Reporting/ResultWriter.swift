@@ -1,0 +1,52 @@
+import Foundation
+import Simulation
+import Statistics
+import Studies
+
+/// Completes a results folder: summary, comparison, data package and, last of all, the manifest.
+public struct ResultWriter {
+  private let folder: ResultsFolder
+  private let study: Study
+  private let scenarioFile: String
+
+  public init(folder: ResultsFolder, study: Study, scenarioFile: String) {
+    self.folder = folder
+    self.study = study
+    self.scenarioFile = scenarioFile
+  }
+
+  /// The header line of a file.
+  public static func header(of file: ResultFile) -> [UInt8] {
+    var buffer = CSVBuffer()
+    for column in file.columns { buffer.append(column.name) }
+    buffer.endRow()
+    return buffer.bytes
+  }
+
+  /// Writes what needs all replications, and puts the folder in its place.
+  public func finish(
+    _ summary: StudySummary, files: [ResultFile], startedAt started: Date, events: Int
+  ) throws {
+    let model = study.blueprint.model
+    let rows = SummaryRows(summary, currency: model.currency.code)
+    try folder.append(rows.levels.bytes, to: ResultFile.summary.fileName)
+    if files.contains(.comparison) {
+      try folder.append(rows.comparisons.bytes, to: ResultFile.comparison.fileName)
+    }
+    let package = DataPackage(name: model.name, title: model.about, files: files)
+    try folder.append(package.json(), to: DataPackage.fileName)
+    let scenario = [UInt8](FileManager.default.contents(atPath: scenarioFile) ?? Data())
+    let manifest = RunManifest(
+      scenario: model.name, scenarioFile: scenarioFile,
+      scenarioHash: SHA256.hexadecimal(of: scenario), seed: model.seed, policies: summary.names,
+      replications: study.replications, threads: study.threads,
+      versions: RunManifest.Versions(
+        offpeak: ReportedVersions.offpeak, swift: ReportedVersions.swift, gsl: GSL.version,
+        tzdata: ReportedVersions.timeZoneData),
+      startedAt: ISO8601DateFormatter().string(from: started),
+      wallSeconds: Date().timeIntervalSince(started), events: events,
+      files: folder.sizes().map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
+    try folder.append(manifest.json(), to: RunManifest.fileName)
+    try folder.finish()
+  }
+}

@@ -1,0 +1,176 @@
+import CSystem
+import Foundation
+
+/// A results folder in the making: files are written into a hidden sibling and take the place of the old folder
+/// whole or not at all.
+///
+/// Only a folder that is empty or holds earlier results of ours is replaced. A killed run leaves the sibling, which
+/// the next run clears; a lock on it keeps two runs apart.
+public final class ResultsFolder {
+  private let target: String
+  private let partial: String
+  private let previous: String
+  private var descriptors: [String: Int32] = [:]
+  private var lock: Int32 = -1
+  private var isFinished = false
+
+  /// Prepares to write.
+  ///
+  /// - Parameter path: the folder that is to hold the results; its parents are made.
+  /// - Throws: `OutputProblem`.
+  public init(path: String) throws {
+    let url = URL(fileURLWithPath: path).standardizedFileURL
+    target = url.path
+    let parent = url.deletingLastPathComponent().path
+    partial = parent + "/." + url.lastPathComponent + ".partial"
+    previous = parent + "/." + url.lastPathComponent + ".previous"
+    try ResultsFolder.makeFolders(parent)
+    recover()
+    try checkTarget()
+    try openPartial()
+  }
+
+  deinit {
+    if !isFinished { discard() }
+  }
+
+  /// Appends bytes to a file of the folder.
+  public func append(_ bytes: [UInt8], to name: String) throws {
+    let descriptor = try descriptors[name] ?? create(name)
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes[offset...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw problem("Cannot write", partial + "/" + name)
+      }
+      offset += written
+    }
+  }
+
+  /// The names and sizes of the files written so far, by name.
+  public func sizes() -> [(name: String, bytes: Int64)] {
+    descriptors.sorted { $0.key < $1.key }.map { name, descriptor in
+      var status = stat()
+      fstat(descriptor, &status)
+      return (name, Int64(status.st_size))
+    }
+  }
+
+  /// Makes everything durable and puts the folder in its place.
+  public func finish() throws {
+    for (name, descriptor) in descriptors {
+      guard fsync(descriptor) == 0, close(descriptor) == 0 else {
+        throw problem("Cannot write", partial + "/" + name)
+      }
+    }
+    descriptors = [:]
+    guard fsync(lock) == 0 else { throw problem("Cannot write", partial) }
+    try replaceTarget()
+    isFinished = true
+    let parent = open((target as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY)
+    if parent >= 0 {
+      fsync(parent)
+      close(parent)
+    }
+    close(lock)
+    lock = -1
+  }
+
+  /// Gives up: removes what was written, and leaves the old results.
+  public func discard() {
+    for descriptor in descriptors.values { close(descriptor) }
+    descriptors = [:]
+    guard !isFinished, lock >= 0 else { return }
+    try? FileManager.default.removeItem(atPath: partial)
+    close(lock)
+    lock = -1
+    isFinished = true
+  }
+
+  // MARK: Steps
+
+  private func replaceTarget() throws {
+    var status = stat()
+    if lstat(target, &status) != 0 {
+      guard rename(partial, target) == 0 else { throw problem("Cannot put in place", target) }
+      return
+    }
+    switch csystem_exchange(partial, target) {
+    case 0:
+      try? FileManager.default.removeItem(atPath: partial)
+    case EINVAL, ENOSYS, ENOTSUP:
+      // Not at once here, but recoverable: `recover` puts the old folder back if we are killed in between.
+      guard rename(target, previous) == 0, rename(partial, target) == 0 else {
+        throw problem("Cannot put in place", target)
+      }
+      try? FileManager.default.removeItem(atPath: previous)
+    case let errorNumber:
+      throw OutputProblem.failed(
+        doing: "Cannot put in place", path: target, errorNumber: errorNumber)
+    }
+  }
+
+  /// Puts a folder back that was moved aside by a run killed in the middle of replacing it.
+  private func recover() {
+    let files = FileManager.default
+    guard files.fileExists(atPath: previous) else { return }
+    if files.fileExists(atPath: target) {
+      try? files.removeItem(atPath: previous)
+    } else {
+      rename(previous, target)
+    }
+  }
+
+  private func checkTarget() throws {
+    var isFolder: ObjCBool = false
+    let files = FileManager.default
+    guard files.fileExists(atPath: target, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue else { throw OutputProblem.notAFolder(target) }
+    guard let names = try? files.contentsOfDirectory(atPath: target) else {
+      throw problem("Cannot read", target)
+    }
+    if names.isEmpty { return }
+    guard let known = RunManifest.files(inFolder: target) else {
+      throw OutputProblem.foreignFolder(target)
+    }
+    let foreign = names.filter { !known.contains($0) }.sorted()
+    if !foreign.isEmpty { throw OutputProblem.foreignFiles(target, names: foreign) }
+  }
+
+  private func openPartial() throws {
+    if mkdir(partial, 0o755) != 0, errno != EEXIST { throw problem("Cannot make", partial) }
+    lock = open(partial, O_RDONLY | O_DIRECTORY)
+    guard lock >= 0 else { throw problem("Cannot open", partial) }
+    guard csystem_lock(lock) == 0 else {
+      close(lock)
+      lock = -1
+      throw OutputProblem.busy(target)
+    }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: partial)) ?? [] {
+      try? FileManager.default.removeItem(atPath: partial + "/" + name)
+    }
+  }
+
+  private func create(_ name: String) throws -> Int32 {
+    let path = partial + "/" + name
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw problem("Cannot make", path) }
+    descriptors[name] = descriptor
+    return descriptor
+  }
+
+  private func problem(_ doing: String, _ path: String) -> OutputProblem {
+    .failed(doing: doing, path: path, errorNumber: errno)
+  }
+
+  private static func makeFolders(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true)
+    } catch {
+      let errorNumber = mkdir(path, 0o755) == 0 ? 0 : errno
+      throw OutputProblem.failed(doing: "Cannot make", path: path, errorNumber: errorNumber)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Statistics
+import Studies
+
+/// The summary as one JSON document, for `--json`.
+public struct SummaryDocument: Encodable, Sendable {
+  struct Number: Encodable, Sendable {
+    let value: Double?
+    let standardError: Double?
+    let ciLow: Double?
+    let ciHigh: Double?
+
+    init(_ estimate: Estimate) {
+      value = estimate.value
+      standardError = estimate.standardError
+      ciLow = estimate.interval?.lowerBound
+      ciHigh = estimate.interval?.upperBound
+    }
+  }
+
+  struct Metric: Encodable, Sendable {
+    let unit: String
+    let level: Number
+    let difference: Number?
+    let pValue: Double?
+    let verdict: String?
+  }
+
+  let scenario: String
+  let baseline: String
+  let replications: Int
+  let output: String
+  /// By policy, then metric.
+  let policies: [String: [String: Metric]]
+
+  public init(
+    _ summary: StudySummary, scenario: String, currency: String, replications: Int, output: String
+  ) {
+    self.scenario = scenario
+    self.replications = replications
+    self.output = output
+    baseline = summary.names[0]
+    var policies: [String: [String: Metric]] = [:]
+    for (policy, name) in summary.names.enumerated() {
+      let comparisons = policy > 0 ? summary.comparisons(of: policy) : []
+      var metrics: [String: Metric] = [:]
+      for (index, level) in summary.levels(of: policy).enumerated() {
+        let comparison = comparisons.isEmpty ? nil : comparisons[index]
+        metrics[level.metric] = Metric(
+          unit: level.unit.text(currency: currency), level: Number(level.estimate),
+          difference: comparison.map { Number($0.difference) },
+          pValue: comparison?.difference.pValue, verdict: comparison?.verdict?.rawValue)
+      }
+      policies[name] = metrics
+    }
+    self.policies = policies
+  }
+
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+}

@@ -1,0 +1,48 @@
+import Statistics
+import Studies
+
+/// summary.csv and comparison.csv: what all replications come to.
+public struct SummaryRows: Sendable {
+  public let levels: CSVBuffer
+  public let comparisons: CSVBuffer
+
+  /// - Parameter currency: the code of the scenario's currency.
+  public init(_ summary: StudySummary, currency: String) {
+    var levels = CSVBuffer()
+    var comparisons = CSVBuffer()
+    for (policy, name) in summary.names.enumerated() {
+      for level in summary.levels(of: policy) {
+        levels.append(name)
+        levels.append(level.metric)
+        levels.append(level.unit.text(currency: currency))
+        levels.append(level.estimate.value)
+        levels.append(level.estimate.standardError)
+        levels.append(level.estimate.interval?.lowerBound)
+        levels.append(level.estimate.interval?.upperBound)
+        levels.append(level.weeklyRange?.lowerBound)
+        levels.append(level.weeklyRange?.upperBound)
+        levels.append(level.estimate.count)
+        levels.endRow()
+      }
+      if policy == 0 { continue }
+      for comparison in summary.comparisons(of: policy) {
+        comparisons.append(name)
+        comparisons.append(summary.names[0])
+        comparisons.append(comparison.metric)
+        comparisons.append(comparison.unit.text(currency: currency))
+        comparisons.append(comparison.difference.value)
+        comparisons.append(comparison.difference.interval?.lowerBound)
+        comparisons.append(comparison.difference.interval?.upperBound)
+        comparisons.append(comparison.difference.pValue)
+        comparisons.append(comparison.relative.value)
+        comparisons.append(comparison.relative.interval?.lowerBound)
+        comparisons.append(comparison.relative.interval?.upperBound)
+        comparisons.append(comparison.verdict?.rawValue ?? "")
+        comparisons.append(comparison.difference.count)
+        comparisons.endRow()
+      }
+    }
+    self.levels = levels
+    self.comparisons = comparisons
+  }
+}

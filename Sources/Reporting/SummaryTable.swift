@@ -1,0 +1,113 @@
+import Foundation
+import Metrics
+import Simulation
+import Statistics
+import Studies
+
+/// The table a planner reads in the terminal.
+public struct SummaryTable: Sendable {
+  private struct Row {
+    let metric: String
+    let title: String
+  }
+
+  private let summary: StudySummary
+  private let currency: String
+  private let rows: [Row]
+
+  public init(_ summary: StudySummary, model: Model) {
+    self.summary = summary
+    currency = model.currency.code
+    var rows: [Row] = []
+    if !model.segments.isEmpty {
+      rows = [
+        Row(metric: "bookings_per_day", title: "bookings a day"),
+        Row(metric: "conversion", title: "conversion"),
+        Row(metric: "booked_utilization", title: "booked utilization"),
+        Row(metric: "busy_utilization", title: "busy utilization"),
+      ]
+      if let window = model.windows.first(where: { $0.name == "peak" }) ?? model.windows.first {
+        rows.append(
+          Row(
+            metric: "\(window.name)_booked_utilization",
+            title: "booked utilization, \(window.name)"))
+      }
+      rows.append(
+        Row(metric: "contribution_per_open_hour", title: "contribution per open hour"))
+    }
+    for queue in model.queues {
+      rows += [
+        Row(metric: "\(queue.name).mean_wait", title: "mean wait, \(queue.name)"),
+        Row(metric: "\(queue.name).share_waiting", title: "share that waits, \(queue.name)"),
+        Row(metric: "\(queue.name).mean_queue_length", title: "queue length, \(queue.name)"),
+        Row(metric: "\(queue.name).share_leaving", title: "share that leaves, \(queue.name)"),
+      ]
+    }
+    self.rows = rows
+  }
+
+  /// The table as lines of text.
+  public func text() -> String {
+    let nameWidth = summary.names.map(\.count).max() ?? 0
+    let hasPolicies = summary.names.count > 1
+    let titleWidth = rows.map(\.title.count).max() ?? 0
+    var lines: [String] = []
+    var heading =
+      pad("", titleWidth) + "  " + pad("", nameWidth) + "  " + right("mean", 9) + "  "
+      + pad("95 % interval", 21)
+    if hasPolicies {
+      heading += "  " + right("difference", 10) + "  " + pad("95 % interval, paired", 21)
+    }
+    lines.append(trimmed(heading))
+    for row in rows {
+      for (policy, name) in summary.names.enumerated() {
+        guard let level = summary.level(of: policy, metric: row.metric) else { continue }
+        var line = pad(policy == 0 ? row.title : "", titleWidth) + "  " + pad(name, nameWidth)
+        line += "  " + right(format(level.estimate.value, level.unit), 9)
+        line += "  " + pad(interval(level.estimate, level.unit, signed: false), 21)
+        if policy > 0, let comparison = summary.comparison(of: policy, metric: row.metric) {
+          let difference = comparison.difference
+          line += "  " + right(format(difference.value, level.unit, signed: true), 10)
+          line += "  " + pad(interval(difference, level.unit, signed: true), 21)
+          line += "  " + (comparison.verdict?.rawValue ?? "")
+        }
+        lines.append(trimmed(line))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func interval(_ estimate: Estimate, _ unit: MetricUnit, signed: Bool) -> String {
+    guard let interval = estimate.interval else { return "" }
+    return "\(format(interval.lowerBound, unit, signed: signed)) … "
+      + format(interval.upperBound, unit, signed: signed)
+  }
+
+  /// Shares in percent (differences in points), money in the scenario's currency.
+  private func format(_ value: Double?, _ unit: MetricUnit, signed: Bool = false) -> String {
+    guard let value else { return "–" }
+    let sign = signed && value >= 0 ? "+" : ""
+    let text =
+      switch unit {
+      case .share: String(format: "%.1f %%", value * 100)
+      case .perDay, .days: String(format: "%.1f", value)
+      case .minutes, .customers: String(format: "%.2f", value)
+      case .currencyPerHour, .currencyPerDay: String(format: "%.2f", value)
+      }
+    return sign + text
+  }
+
+  private func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+
+  private func trimmed(_ line: String) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+}

@@ -1,0 +1,52 @@
+import TimeAndMoney
+
+/// The booking rules as they are written.
+struct BookingEntry: Sendable {
+  let startsEvery: Located<Span>?
+  let horizon: Span
+  let notice: Span
+  let hold: Span
+  let grace: Span
+  let cancellation: Cancellation
+
+  struct Cancellation: Sendable {
+    let freeUntil: Span
+    let fee: Double
+
+    static let free = Cancellation(freeUntil: .zero, fee: 0)
+    static let shape = Shape<Cancellation>.object(
+      Field.optional(
+        "free_until", .duration, default: .zero, written: .text("0 h"),
+        "free of charge until this long before the start"),
+      Field.optional(
+        "fee", .share, default: 0, written: .text("0%"), "the share of the price a later one costs"),
+      make: Cancellation.init)
+  }
+
+  static let standard = BookingEntry(
+    startsEvery: nil, horizon: .days(14), notice: .zero, hold: .minutes(10), grace: .minutes(20),
+    cancellation: .free)
+
+  static let shape = Shape<BookingEntry>.object(
+    Field.optional(
+      "starts_every", Shape.positiveDuration.located,
+      "how far apart listed starts lie; a multiple of the grid, which is the default"),
+    Field.optional(
+      "horizon",
+      Shape.wholeDays.checked {
+        $0 > .days(366) ? .outside($0.text, lowest: "0 days", highest: "366 days") : nil
+      }, default: .days(14), written: .text("14 days"), "how many days ahead can be booked"),
+    Field.optional(
+      "notice", .duration, default: .zero, written: .text("0 min"),
+      "a start lies at least this long after the search"),
+    Field.optional(
+      "hold", .duration, default: .minutes(10), written: .text("10 min"),
+      "how long a slot waits for its confirmation"),
+    Field.optional(
+      "grace", .duration, default: .minutes(20), written: .text("20 min"),
+      "how long after the start a missing customer becomes a no-show"),
+    Field.optional(
+      "cancellation", Cancellation.shape, default: .free, written: nil,
+      "what cancelling costs; default: nothing"),
+    make: BookingEntry.init)
+}

@@ -1,0 +1,73 @@
+import TimeAndMoney
+
+/// A whole scenario as it is written. A section that is wrong in itself is nil, and what depends on it is not
+/// checked further.
+struct ScenarioEntry: Sendable {
+  let version: Int?
+  let name: String?
+  let about: String?
+  let seed: UInt64?
+  let currency: Currency?
+  let calendar: CalendarEntry?
+  let windows: [Pair<String, HoursEntry>]?
+  let sites: [SiteEntry]?
+  let services: [ServiceEntry]?
+  let booking: BookingEntry?
+  let segments: [Pair<String, SegmentEntry?>]?
+  let walkIns: [Located<WalkInEntry>?]?
+  let policies: [Pair<String, PolicyEntry?>]?
+  let study: StudyEntry?
+
+  static let shape = Shape<ScenarioEntry>.object(
+    Field.requiredSection("offpeak", version, "the version of this format, 1"),
+    Field.requiredSection(
+      "name", .scalar(NameText.scenarioForm, NameText.scenario), "a short name of the scenario"),
+    Field.section("about", .text, default: "", written: .text(""), "what it is about"),
+    Field.section(
+      "seed", seed, default: 1, written: .number("1"), "the seed of all random numbers"),
+    Field.section(
+      "currency", .scalar(CurrencyText.form, CurrencyText.currency),
+      default: Currency(code: "EUR"), written: .text("EUR"), "three letters of ISO 4217"),
+    Field.requiredSection("calendar", CalendarEntry.shape, "the simulated period"),
+    Field.section(
+      "windows",
+      .dictionary(keys: .name, values: HoursEntry.shape, what: "names and hours"), default: [],
+      written: .object([]), "named hours of the week; peak is what metrics call peak"),
+    Field.requiredSection(
+      "sites", .list(of: SiteEntry.shape, what: "sites"), "the places with bays and technicians"),
+    Field.section(
+      "services", ServiceEntry.catalogue, default: [], written: .object([]),
+      "the catalogue: category, group, service"),
+    Field.section(
+      "booking", BookingEntry.shape, default: .standard, "the rules of booking"),
+    Field.section(
+      "segments",
+      .dictionary(keys: .name, values: SegmentEntry.shape.attempted, what: "names and segments"),
+      default: [], written: .object([]), "kinds of customers who book"),
+    Field.section(
+      "walk_ins", .list(of: WalkInEntry.shape.located.attempted, what: "queues"), default: [],
+      written: .list([]), "queues of customers who come without an appointment"),
+    Field.section(
+      "policies",
+      .dictionary(keys: .name, values: PolicyEntry.shape.attempted, what: "names and policies"),
+      default: baselineOnly, written: .object([("baseline", .object([]))]), "what is compared"),
+    Field.section("study", StudyEntry.shape, default: .standard, "how it is compared"),
+    make: ScenarioEntry.init)
+
+  private static let version = Shape<Int>(
+    schema: .object([("const", .number("1"))]),
+    read: Shape<Int>.scalar(NumberText.wholeForm) { text throws(ProblemKind) in
+      guard text == "1" else { throw .wrongVersion(DocumentNode.quoted(text)) }
+      return 1
+    }.read)
+
+  private static let seed = Shape<UInt64>(
+    schema: .object([("type", .text("integer")), ("minimum", .number("0"))]),
+    read: Shape<UInt64>.scalar(NumberText.wholeForm, NumberText.seed).read)
+
+  private static let baselineOnly: [Pair<String, PolicyEntry?>] = [
+    Pair(
+      key: Located(value: "baseline", place: Place(line: 1, column: 1, path: "policies")),
+      value: PolicyEntry(prices: [], rewards: [], guardrails: nil))
+  ]
+}

@@ -1,0 +1,51 @@
+import TimeAndMoney
+
+/// An amount of money as it is written: "30 CNY", or "220" where the currency is plain.
+struct MoneyText: Hashable, Sendable {
+  let amount: String
+  /// The currency, if it is named.
+  let code: String?
+
+  static let form = ValueForm(
+    "an amount of money", like: "220 or 30 CNY", pattern: #"^-?[0-9]+(\.[0-9]+)?( [A-Z]{3})?$"#)
+  static let budgetForm = ValueForm(
+    "a budget for each day", like: "600 CNY per day",
+    pattern: #"^[0-9]+(\.[0-9]+)?( [A-Z]{3})? per day$"#)
+
+  /// The largest amount, in units of the currency.
+  private static let most = 1e12
+
+  init(_ text: String) throws(ProblemKind) {
+    try self.init(text, Self.form)
+  }
+
+  /// An amount with "per day" behind it.
+  init(perDay text: String) throws(ProblemKind) {
+    guard text.hasSuffix(" per day") else { throw .notA(text, Self.budgetForm) }
+    try self.init(String(text.dropLast(" per day".count)), Self.budgetForm)
+  }
+
+  private init(_ text: String, _ form: ValueForm) throws(ProblemKind) {
+    let words = text.split(separator: " ").map(String.init)
+    guard (1...2).contains(words.count), !words[0].contains("e"), !words[0].contains("E"),
+      !words[0].hasPrefix("+"), let number = try? NumberText.number(words[0]),
+      words.count == 1 || CurrencyText.isCode(words[1])
+    else { throw .notA(text, form) }
+    guard number >= 0, number <= Self.most else {
+      throw .outside(text, lowest: "0", highest: "1000000000000")
+    }
+    amount = words[0]
+    code = words.count == 2 ? words[1] : nil
+  }
+
+  /// The amount in the scenario's currency.
+  func money(in currency: Currency) throws(ProblemKind) -> Money {
+    if let code, code != currency.code {
+      throw .otherCurrency(code, scenario: currency.code)
+    }
+    guard let money = currency.money(from: amount) else {
+      throw .tooManyDecimals(amount, currency: currency.code, allowed: currency.minorDigits)
+    }
+    return money
+  }
+}

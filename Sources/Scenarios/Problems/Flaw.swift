@@ -1,0 +1,10 @@
+/// A kind of problem at a place, before the file's name is known.
+struct Flaw: Error, Hashable, Sendable {
+  let kind: ProblemKind
+  let place: Place
+
+  init(_ kind: ProblemKind, at place: Place) {
+    self.kind = kind
+    self.place = place
+  }
+}

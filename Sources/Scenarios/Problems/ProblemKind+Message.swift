@@ -1,0 +1,215 @@
+extension ProblemKind {
+  /// What is wrong, what is allowed, and a guess at what was meant.
+  var message: String {
+    fileMessage ?? formMessage ?? valueMessage ?? ruleMessage ?? sceneMessage ?? ""
+  }
+
+  private var fileMessage: String? {
+    switch self {
+    case .unreadable(let reason): "The file cannot be read: \(reason)."
+    case .directory: "This is a directory; a scenario is one YAML file."
+    case .tooLarge(let limit): "The file is larger than \(limit / 1_048_576) MiB."
+    case .notUTF8: "This line is not UTF-8 text. Save the file as UTF-8."
+    case .empty: "The file holds no scenario. It begins with: offpeak: 1"
+    case .notYAML(let said): "This is not YAML: \(said)."
+    case .tab(let said): "This is not YAML: \(said). Indent with blanks; YAML allows no tabs there."
+    case .severalDocuments: "A second YAML document begins here; a scenario is one document."
+    case .tooManyNodes(let limit):
+      "The scenario has more than \(limit) values, aliases counted wherever they stand."
+    case .tooDeep(let limit): "The scenario is nested more than \(limit) levels deep."
+    case .repeatedKeys(let keys):
+      "\(Self.list(keys.map(DocumentNode.quoted), "and")): the same key stands twice in one mapping. Keep one of them."
+    case .keyIsNoText: "A key must be a text, neither an alias nor a list nor a mapping."
+    default: nil
+    }
+  }
+
+  private var formMessage: String? {
+    switch self {
+    case .notAMapping(let found, let keys):
+      "A mapping is expected here, not \(found). Its keys are: \(Self.list(keys))."
+    case .notAMappingOf(let found, let what): "A mapping of \(what) is expected here, not \(found)."
+    case .notAList(let found, let what): "A list of \(what) is expected here, not \(found)."
+    case .notAText(let found, let form):
+      "\(form.name.capitalizedFirst) is expected here, not \(found). Write it like \(form.examples)."
+    case .nothingHere(let text, let form):
+      "Nothing stands here\(text.isEmpty ? "" : " (\(text))"). Leave the key out, or write "
+        + "\(form.name) like \(form.examples)."
+    case .unknownKey(let key, let known):
+      "\(DocumentNode.quoted(key)) is no key here. Allowed: \(Self.list(known))."
+        + Self.guess(key, known)
+    case .missing(let key, let meaning): "\(key) is missing (\(meaning))."
+    case .exactlyOne(let keys, let found):
+      "Exactly one of \(Self.list(keys)) must stand here, not "
+        + "\(found.isEmpty ? "none" : Self.list(found, "and"))."
+    case .emptyList(let what): "At least one \(what) is needed."
+    default: nil
+    }
+  }
+
+  private var valueMessage: String? {
+    switch self {
+    case .notA(let text, let form):
+      "\(DocumentNode.quoted(text)) is not \(form.name). Write it like \(form.examples)."
+    case .notFinite(let text): "\(text) is too large for a number."
+    case .noUnit(let text, let form):
+      "\(DocumentNode.quoted(text)) lacks a unit. Write it like \(form.examples)."
+    case .noPercent(let text, let form):
+      "\(DocumentNode.quoted(text)) lacks its percent sign. Write it like \(form.examples)."
+    case .unknownWord(let text, let known):
+      "\(DocumentNode.quoted(text)) is not allowed. Allowed: \(Self.list(known))."
+        + Self.guess(text, known)
+    case .notADay(let text, let known):
+      "\(DocumentNode.quoted(text)) is no kind of day. Allowed: \(Self.list(known)), ranges such as "
+        + "mon-fri, and lists in quotes such as \"mon, wed\".\(Self.guess(text, known))"
+    case .rangesNeedQuotes(let text):
+      "\(text) stands where a kind of day is expected. Several ranges of one day stand in quotes: "
+        + "\"09:00-12:00, 13:00-18:00\"."
+    case .outside(let text, let lowest, let highest): "\(text) lies outside \(lowest)…\(highest)."
+    case .notPositive(let text): "\(text) is not allowed; it must be more than zero."
+    case .negative(let text): "\(text) is not allowed; it must not be negative."
+    case .notWhole(let text, let unit): "\(text) is not a whole number of \(unit)."
+    case .wrongRange(let text, let most, let unit):
+      "\(DocumentNode.quoted(text)) is no range. Its first end must not lie behind its last, and it "
+        + "spans at most \(most) \(unit)."
+    case .overMidnight(let text, let start, let end):
+      "\(text) ends before it starts. A range over midnight is written as two, "
+        + "\(start)-24:00 on one day and 00:00-\(end) on the next."
+    case .overlappingRanges(let one, let other): "\(one) and \(other) overlap."
+    case .tooManyDecimals(let text, let currency, let allowed):
+      "\(text) has more decimals than \(currency), which has \(allowed)."
+    case .otherCurrency(let code, let scenario):
+      "\(code) is not the currency of this scenario, which is \(scenario)."
+    case .otherUnit(let text, let expected):
+      "\(DocumentNode.quoted(text)) has another unit; \(expected) is expected."
+    case .notAscending(let names): "\(Self.list(names, "and")) must not fall in this order."
+    case .wrongVersion(let text): "\(text) is not a version of this format. Allowed: 1."
+    default: nil
+    }
+  }
+
+  private var ruleMessage: String? {
+    switch self {
+    case .dayTwice(let day): "\(day) is named twice."
+    case .sharesNotWhole(let sum):
+      "The shares here sum to \(Self.percent(sum)); they must sum to 100%."
+    case .leadTwice(let text, let days): "\(text) overlaps another row at \(days) days."
+    case .leadGap(let days):
+      "A lead of \(days) \(days == 1 ? "day" : "days") is in no row. Every lead must be in one."
+    case .leadsNotClosed: "The last row must be named longer, so that every lead is in a row."
+    case .longerIsNoLead: "longer is not allowed here; name the days, such as 6-14 days."
+    case .mixedLeadUnits: "days and open days stand side by side; use one of them for all rows."
+    case .hourTwice(let hour): "The hour \(hour < 10 ? "0" : "")\(hour) is named twice."
+    case .noWeights: "All weights from mon to sun are zero, so nobody would ever come."
+    case .unknownZone(let name, let known):
+      "There is no time zone \(DocumentNode.quoted(name)). Write it like Europe/Berlin or UTC."
+        + Self.guess(name, known)
+    case .brokenZone(let said): said
+    case .tooLong(let days, let most):
+      "Warm-up and measured period are \(days) days together; at most \(most) (20 years) are allowed."
+    case .gridDoesNotDivideDay(let text): "A grid of \(text) does not divide a day."
+    case .gridDoesNotDivideOffset(let zone, let offset, let grid):
+      "The clocks of \(zone) stand \(Self.minutes(offset)) from UTC in the simulated period, which "
+        + "is no multiple of the grid of \(grid) min. Use a grid that divides it."
+    case .notOnGrid(let text, let grid): "\(text) does not lie on the grid of \(grid) min."
+    case .notAMultipleOfGrid(let text, let grid):
+      "\(text) is no multiple of the grid of \(grid) min."
+    case .holidaysNotStated:
+      "The calendar has holidays, but these hours do not say what holds then. Add holidays: closed, "
+        + "or holidays: with hours."
+    case .shiftOutsideHours(let site): "This shift lies wholly outside the hours of \(site)."
+    case .twice(let what, let name, let line):
+      "The \(what) \(DocumentNode.quoted(name)) already stands in line \(line)."
+    case .unknown(let what, let name, let known):
+      "There is no \(what) \(DocumentNode.quoted(name)). "
+        + (known.isEmpty ? "None is defined." : "Defined: \(Self.list(known)).")
+        + Self.guess(name, known)
+    case .noPeakWindow: "off-peak means the hours outside the window peak, and windows has no peak."
+    case .reservedWindow(let name):
+      "\(name) has a meaning of its own and cannot be the name of a window."
+    default: nil
+    }
+  }
+
+  private var sceneMessage: String? {
+    switch self {
+    case .needsNothing: "At least one of bay, skill and skills must stand here."
+    case .skillTwice(let name): "The skill \(name) is named in skill and in skills."
+    case .noBay(let bay, let known):
+      "No site has a bay group \(DocumentNode.quoted(bay))."
+        + (known.isEmpty ? "" : " Defined: \(Self.list(known)).") + Self.guess(bay, known)
+    case .noSkill(let skill, let level, let known):
+      "No technician has the skill \(skill) at level \(level)."
+        + (known.isEmpty ? "" : " Skills: \(Self.list(known)).")
+        + (known.contains(skill) ? "" : Self.guess(skill, known))
+    case .nobodyHasAll(let skills):
+      "Nobody has all of these skills together: \(Self.list(skills, "and"))."
+    case .noSiteHasBoth(let bay, let skills):
+      "No single site has both the bay group \(bay) and a technician with \(Self.list(skills, "and"))."
+    case .segmentCannotBeServed(let service, let sites):
+      "\(service) is wanted here, but none of the sites of this segment can do it: "
+        + "\(Self.list(sites, "and"))."
+    case .giftCannotBeServed(let service, let gift):
+      "No site can do \(service) and \(gift) in one visit, on one bay by one technician."
+    case .noAppointments: "Segments book services, but the scenario has none."
+    case .nobodyComes: "At least one of segments and walk_ins is needed, or nobody comes."
+    case .bothAppointmentsAndWalkIns(let bay, let service):
+      "The bay group \(bay) is used by the service \(service) too. Walk-ins and appointments on the "
+        + "same bays are not supported; give each its own group."
+    case .bayOfAnotherStage(let bay, let line):
+      "The bay group \(bay) already serves walk-ins in line \(line). Each stage of each queue needs a "
+        + "group of its own; classes share one."
+    case .stagesOrOne: "Give either stages, or needs and takes of a single stage, not both."
+    case .classesOrOne:
+      "Give either classes, or arrivals and patience of a single class, not both."
+    case .wrongCount(let what, let expected, let found):
+      "\(expected) \(what) expected, one for each stage, not \(found)."
+    case .stationaryNeedsExponential:
+      "begins: stationary needs arrivals, service and patience that are all exponential."
+    case .stationaryNeedsOneClass: "begins: stationary is possible for a single class only."
+    case .stationaryStages:
+      "begins: stationary with several stages is possible only without room and patience."
+    case .overloaded(let load):
+      "begins: stationary needs a load below 1 where neither room nor patience limits the queue; "
+        + "it is \(Self.rounded(load))."
+    case .cannotRecognise(let segment):
+      "The business cannot see who belongs to \(segment). If it can, add public: true to the segment."
+    case .worthMissing:
+      "worth is missing: what a gift of bay_time is worth to a customer, in money."
+    case .notForThisGift(let key, let gift): "\(key) has no meaning for a gift of \(gift)."
+    case .floorAboveCap(let floor, let cap):
+      "The floor of \(floor) lies above the cap of \(cap)."
+    case .baselineMissing(let name, let known):
+      "There is no policy \(DocumentNode.quoted(name)) to compare with. Defined: "
+        + "\(Self.list(known)).\(Self.guess(name, known))"
+    default: nil
+    }
+  }
+}
+
+extension ProblemKind {
+  private static func list(_ names: [String], _ word: String = "or") -> String {
+    let shown = names.count > 12 ? Array(names.prefix(12)) + ["…"] : names
+    guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
+    return "\(shown.dropLast().joined(separator: ", ")) \(word) \(last)"
+  }
+
+  private static func guess(_ text: String, _ known: [String]) -> String {
+    Guess.nearest(to: text, among: known).map { " Maybe you meant \($0)." } ?? ""
+  }
+
+  private static func percent(_ share: Double) -> String { "\(rounded(share * 100))%" }
+
+  private static func rounded(_ number: Double) -> String {
+    let cut = (number * 1e6).rounded() / 1e6
+    return cut == cut.rounded() && abs(cut) < 1e15 ? "\(Int(cut))" : "\(cut)"
+  }
+
+  private static func minutes(_ seconds: Int) -> String {
+    seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds) s"
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

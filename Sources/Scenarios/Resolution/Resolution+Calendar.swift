@@ -1,0 +1,54 @@
+import Offers
+import Scheduling
+import TimeAndMoney
+
+extension Resolution {
+  mutating func period(of entry: CalendarEntry, booking: BookingEntry?) -> Period {
+    let horizon = booking?.horizon ?? BookingEntry.standard.horizon
+    let period = Period(entry, horizonDays: horizon.wholeDays ?? 0)
+    let days = period.warmUpDays + period.measuredDays
+    if days > CalendarEntry.mostDays {
+      reading.note(.tooLong(days: days, most: CalendarEntry.mostDays), at: entry.length.place)
+    }
+    return period
+  }
+
+  /// The zone of a name, UTC if there is none; the grid must divide its offsets.
+  mutating func zone(named name: Located<String>?, in period: Period?) -> ZoneRules? {
+    guard let name else { return .utc }
+    do {
+      let zone = try zones.rules(name.value)
+      if let period, let offset = period.offsetsOffGrid(of: zone).first {
+        reading.note(
+          .gridDoesNotDivideOffset(
+            zone: zone.name, offset: offset, gridMinutes: period.gridMinutes), at: name.place)
+      }
+      return zone
+    } catch {
+      reading.note(error, at: name.place)
+      return nil
+    }
+  }
+
+  mutating func windows(of entries: [Pair<String, HoursEntry>]) -> [NamedWindow]? {
+    for entry in entries where WhenEntry.reserved.contains(entry.key.value) {
+      reading.note(.reservedWindow(entry.key.value), at: entry.key.place)
+    }
+    return entries.map { NamedWindow(name: $0.key.value, hours: $0.value.hours) }
+  }
+
+  mutating func rules(of booking: BookingEntry, in period: Period) -> BookingRules {
+    let startsEvery = booking.startsEvery?.value ?? period.grid
+    if let entry = booking.startsEvery,
+      startsEvery.microseconds % period.grid.microseconds != 0
+    {
+      reading.note(
+        .notAMultipleOfGrid(startsEvery.text, gridMinutes: period.gridMinutes), at: entry.place)
+    }
+    return BookingRules(
+      grid: period.grid, startsEvery: startsEvery, horizonDays: booking.horizon.wholeDays ?? 0,
+      notice: booking.notice, holdTime: booking.hold, grace: booking.grace,
+      freeCancellation: booking.cancellation.freeUntil,
+      lateCancellationFee: Share(booking.cancellation.fee) ?? .zero)
+  }
+}

@@ -1,0 +1,85 @@
+import Offers
+import Scheduling
+import TimeAndMoney
+
+extension Resolution {
+  mutating func policies(
+    of entries: [Pair<String, PolicyEntry?>], with book: Book
+  ) -> [Policy]? {
+    let policies = entries.map { entry in
+      entry.value.flatMap { policy(named: entry.key.value, of: $0, with: book) }
+    }
+    return policies.contains { $0 == nil } ? nil : policies.compactMap { $0 }
+  }
+
+  private mutating func policy(
+    named name: String, of entry: PolicyEntry, with book: Book
+  ) -> Policy? {
+    checkUnique(entry.rewards.map(\.name), what: "reward of this policy")
+    let prices = entry.prices.map { price(of: $0, with: book) }
+    let rewards = entry.rewards.map { reward(of: $0, with: book) }
+    let guardrails = guardrails(of: entry.guardrails?.value, with: book)
+    guard !prices.contains(nil), !rewards.contains(nil), let guardrails else { return nil }
+    return Policy(
+      name: name, prices: prices.compactMap { $0 }, rewards: rewards.compactMap { $0 },
+      guardrails: guardrails)
+  }
+
+  private mutating func price(of entry: PriceEntry, with book: Book) -> PriceRule? {
+    let hours = hours(of: entry.when, among: book.windows)
+    let services = services(entry.services, with: book)
+    guard let hours, let services else { return nil }
+    return PriceRule(hours: hours, factor: entry.factor, services: services.indices)
+  }
+
+  private mutating func guardrails(of entry: GuardrailsEntry?, with book: Book) -> Guardrails? {
+    guard let entry else { return Guardrails.none }
+    guard let budget = budget(entry.budget, with: book) else { return nil }
+    return Guardrails(floor: entry.floor, cap: entry.cap, dailyBudget: budget.amount)
+  }
+
+  /// The hours of a window by its name, or hours of its own.
+  mutating func hours(of when: WhenEntry, among windows: [NamedWindow]?) -> WeeklyHours? {
+    switch when {
+    case .hours(let entry):
+      return entry.hours
+    case .name(let name) where name.value == "always":
+      return .always
+    case .name(let name):
+      guard let windows else { return nil }
+      if name.value == "off-peak" {
+        if let peak = windows.first(where: { $0.name == "peak" }) {
+          return WeeklyHours.always.subtracting(peak.hours)
+        }
+        reading.note(.noPeakWindow, at: name.place)
+        return nil
+      }
+      let known = windows.map(\.name) + WhenEntry.reserved
+      return index(of: name, among: known, what: "window").flatMap {
+        windows.indices.contains($0) ? windows[$0].hours : nil
+      }
+    }
+  }
+
+  /// Which services a rule is for: indices, or nil for all.
+  struct Chosen {
+    let indices: [Int]?
+  }
+
+  mutating func services(_ names: [Located<String>]?, with book: Book) -> Chosen? {
+    guard let names else { return Chosen(indices: nil) }
+    guard let known = book.services?.map(\.service.name) else { return nil }
+    return indices(of: names, among: known, what: "service").map { Chosen(indices: $0) }
+  }
+
+  /// The amount of a budget, or nil inside for no limit.
+  struct Budget {
+    let amount: Money?
+  }
+
+  mutating func budget(_ text: Located<MoneyText>?, with book: Book) -> Budget? {
+    guard let text else { return Budget(amount: nil) }
+    guard let currency = book.currency else { return nil }
+    return money(text, in: currency).map { Budget(amount: $0) }
+  }
+}

@@ -1,0 +1,102 @@
+import Demand
+import Scheduling
+import TimeAndMoney
+
+extension Resolution {
+  mutating func segments(
+    of entries: [Pair<String, SegmentEntry?>], with book: Book
+  ) -> [Segment]? {
+    let segments = entries.map { entry in
+      entry.value.flatMap { segment(named: entry.key.value, of: $0, with: book) }
+    }
+    return segments.contains { $0 == nil } ? nil : segments.compactMap { $0 }
+  }
+
+  private mutating func segment(
+    named name: String, of entry: SegmentEntry, with book: Book
+  ) -> Segment? {
+    let choice = book.currency.flatMap { self.choice(of: entry.choice, in: $0) }
+    let sites = book.sites.flatMap { self.sites(of: entry, among: $0, with: book) }
+    let wants = book.services.flatMap { self.wants(of: entry, among: $0.map(\.service)) }
+    if let known = book.sites, let sites, let services = book.services {
+      // What no site at all can do has been noted with the service.
+      let possible = services.map(\.service).filter { service in
+        known.contains { $0.canServe(service) }
+      }
+      checkServed(entry, among: possible, at: sites.map { known[$0] })
+    }
+    guard let choice, let sites, let wants else { return nil }
+    return Segment(
+      name: name, isPublic: entry.isPublic, visits: entry.visits, wants: wants, sites: sites,
+      choice: choice, checkout: entry.checkout, attendance: entry.attendance)
+  }
+
+  /// The sites that are named, or all that can do some service.
+  private mutating func sites(
+    of entry: SegmentEntry, among sites: [Site], with book: Book
+  ) -> [Int]? {
+    if let named = entry.sites {
+      return indices(of: named, among: sites.map(\.name), what: "site")
+    }
+    let services = book.services ?? []
+    return sites.indices.filter { index in services.contains { sites[index].canServe($0.service) } }
+  }
+
+  private mutating func wants(of entry: SegmentEntry, among services: [Service]) -> [Double]? {
+    var wants = Array(repeating: 0.0, count: services.count)
+    var isWhole = true
+    for pair in entry.wants.value {
+      if let index = index(of: pair.key, among: services.map(\.name), what: "service") {
+        wants[index] = pair.value
+      } else {
+        isWhole = false
+      }
+    }
+    return isWhole ? wants : nil
+  }
+
+  /// Notes every service that is wanted and that none of the sites can do, though some other site can.
+  private mutating func checkServed(
+    _ entry: SegmentEntry, among services: [Service], at sites: [Site]
+  ) {
+    guard entry.sites != nil else { return }
+    for pair in entry.wants.value where pair.value > 0 {
+      guard let service = services.first(where: { $0.name == pair.key.value }) else { continue }
+      if !sites.contains(where: { $0.canServe(service) }) {
+        reading.note(
+          .segmentCannotBeServed(service: service.name, sites: sites.map(\.name)),
+          at: pair.key.place)
+      }
+    }
+  }
+
+  private mutating func choice(of entry: ChoiceEntry, in currency: Currency) -> Choice? {
+    switch entry {
+    case .wantedDay(let wanted):
+      return .wantedDay(wanted)
+    case .logit(let tastes):
+      let price = utility(tastes.price, in: currency)
+      let reward = utility(tastes.reward, in: currency)
+      guard let price, let reward else { return nil }
+      return .logit(
+        LogitTastes(
+          preferred: tastes.preferred, scheduleDelayEarly: tastes.early,
+          scheduleDelayLate: tastes.late, leadTime: tastes.leadTime, price: price, reward: reward,
+          outside: tastes.outside, weight: tastes.weight))
+    }
+  }
+
+  /// A utility per unit of the scenario's currency.
+  private mutating func utility(_ rate: Located<RateText>?, in currency: Currency) -> Double? {
+    guard let rate else { return 0 }
+    if rate.value.unit == currency.code { return rate.value.number }
+    reading.note(.otherCurrency(rate.value.unit, scenario: currency.code), at: rate.place)
+    return nil
+  }
+}
+
+extension Site {
+  func canServe(_ service: Service) -> Bool {
+    canServe(bay: service.bay, skills: service.skills)
+  }
+}

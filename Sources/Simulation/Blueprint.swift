@@ -1,0 +1,134 @@
+import Demand
+import Metrics
+import Offers
+import Scheduling
+import TimeAndMoney
+
+/// All of a model that is the same in every replication, worked out once: empty books, published tables,
+/// accounting bins. A replication copies it.
+public struct Blueprint: Sendable {
+  public let model: Model
+  public let jobs: JobTable
+  let scheduler: Scheduler
+  /// The market under the first policy, with its table unpublished.
+  let market: Market
+  /// The empty table of each policy.
+  let tables: [OfferTable]
+  let choosers: [Chooser]
+  /// The accounting bins of each site.
+  public let bins: [TimeBins]
+  /// The categories of the catalogue in order of appearance, and the category of each service.
+  public let categories: [String]
+  public let categoryOfService: [Int]
+  /// Everything before this instant is the warm-up.
+  let measured: Interval
+  /// Arrivals go on until here, so that counted visits come to their end.
+  let end: Instant
+  let closings: [(instant: Instant, site: Int)]
+  /// For each site and book day, whether each named window contains a start is asked of these.
+  let peak: Int?
+  /// By site: the resource groups of utilization that appointments use.
+  public let bookableGroups: [[Int]]
+
+  /// Days simulated behind the measured ones: the longest lead and a day to finish.
+  static func runOutDays(_ model: Model) -> Int {
+    model.segments.isEmpty ? 1 : model.rules.horizonDays + 2
+  }
+
+  public init(_ model: Model) {
+    self.model = model
+    let plan = model.plan
+    let runOut = Blueprint.runOutDays(model)
+    let jobs = JobTable(catalogue: model.catalogue, policies: model.policies)
+    self.jobs = jobs
+    // A day before and after, since sites may lie in other time zones than the scenario.
+    let scheduler = Scheduler(
+      catalogue: model.catalogue, sites: model.sites, rules: model.rules, jobs: jobs.jobs,
+      firstDay: plan.firstDay.advanced(by: -1),
+      dayCount: plan.warmUpDays + plan.measuredDays + runOut + model.rules.horizonDays + 3)
+    self.scheduler = scheduler
+    let books = model.sites.indices.map { scheduler.days(of: $0) }
+    tables = model.policies.map {
+      OfferTable(
+        policy: $0, catalogue: model.catalogue, jobs: jobs, rules: model.rules,
+        segments: model.segments.count, days: books)
+    }
+    market = Market(
+      table: tables[0], sites: model.sites, books: books, segments: model.segments,
+      rules: model.rules, services: model.catalogue.services.count,
+      unit: model.currency.minorUnitsPerUnit)
+    choosers = model.segments.map { Chooser($0.choice, rules: model.rules) }
+    bins = model.sites.map { site in
+      TimeBins(
+        groups: Blueprint.groups(of: site), windows: model.windows.map(\.hours),
+        calendar: site.calendar, firstDay: plan.firstMeasuredDay, dayCount: plan.measuredDays)
+    }
+    let services = model.catalogue.services
+    var categories: [String] = []
+    for service in services where !categories.contains(service.category) {
+      categories.append(service.category)
+    }
+    self.categories = categories
+    categoryOfService = services.map { service in
+      categories.firstIndex(of: service.category) ?? 0
+    }
+    let zone = model.calendar.zone
+    measured = Interval(
+      zone.startOfDay(plan.firstMeasuredDay), zone.startOfDay(plan.endOfMeasure))
+    end = zone.startOfDay(plan.endOfMeasure.advanced(by: runOut))
+    closings = Blueprint.closings(model: model, books: books)
+    peak = model.windows.firstIndex { $0.name == "peak" }
+    bookableGroups = model.sites.map { site in
+      let usedBays = Set(services.compactMap(\.bay))
+      let bays = site.bays.indices.filter { usedBays.contains(site.bays[$0].name) }
+      return bays.isEmpty
+        ? site.technicians.indices.map { site.bays.count + $0 } : Array(bays)
+    }
+  }
+
+  /// The resource groups of a site: bay groups first, then technician groups.
+  static func groups(of site: Site) -> [ResourceGroup] {
+    site.bays.map { ResourceGroup(name: $0.name, count: $0.count, hours: site.hours) }
+      + site.technicians.map {
+        ResourceGroup(
+          name: $0.name, count: $0.count, hours: $0.hours.intersecting(site.hours))
+      }
+  }
+
+  /// The ends of the opening hours of each site and day, where it does not open again at the same instant.
+  private static func closings(model: Model, books: [BookDays]) -> [(Instant, Int)] {
+    var closings: [(Instant, Int)] = []
+    for (index, site) in model.sites.enumerated() {
+      let intervals = (0..<books[index].dayCount).map {
+        site.calendar.intervals(of: site.hours, on: books[index].localDay($0))
+      }
+      for (day, today) in intervals.enumerated() {
+        guard let last = today.last else { continue }
+        let opensAgain = day + 1 < intervals.count && intervals[day + 1].first?.start == last.end
+        if !opensAgain { closings.append((last.end, index)) }
+      }
+    }
+    return closings
+  }
+}
+
+extension Blueprint {
+  /// The channel of all visits of this version.
+  public static let channel = SegmentStreams.channel
+
+  /// The open time of the groups of a site that services of a category can use, in microseconds by measured day:
+  /// their bay groups, or all technician groups for a category that needs no bay.
+  public func openTime(site: Int, category: Int) -> [Int64] {
+    let services = zip(model.catalogue.services, categoryOfService).filter { $0.1 == category }
+    let bays = Set(services.compactMap(\.0.bay))
+    let place = model.sites[site]
+    var groups = place.bays.indices.filter { bays.contains(place.bays[$0].name) }
+    if bays.isEmpty { groups = place.technicians.indices.map { place.bays.count + $0 } }
+    let bins = bins[site]
+    var open = [Int64](repeating: 0, count: model.plan.measuredDays)
+    for (index, bin) in bins.bins.enumerated() {
+      for group in groups { open[bin.day] += bins.open[index * bins.groups.count + group] }
+    }
+    return open
+  }
+}

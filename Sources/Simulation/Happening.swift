@@ -1,0 +1,17 @@
+/// The kinds of events of the business; the event queue carries their raw values.
+enum Happening: UInt8 {
+  /// A local day of the scenario's calendar begins. Subject: the day since the first simulated one.
+  case dayBegins
+  /// The next visit of today's list.
+  case visit
+  /// A visitor who has made up his mind takes the slot; the checkout is done. Subject: a pending visitor.
+  case decision, confirmation
+  /// Subject: an appointment.
+  case cancellation, plannedStart, customerArrives, graceEnds, patienceEnds, technicianDone, workDone
+  /// A site closes for the day. Subject: the site.
+  case closing
+  /// Subject: a class of customers of a walk-in queue, in the order of the scenario.
+  case walkInArrives
+  /// Subject of the next two: a walk-in customer.
+  case walkInServed, walkInLosesPatience
+}

@@ -1,0 +1,250 @@
+import Metrics
+import Offers
+import TimeAndMoney
+
+/// Works out the metrics of one policy's run: numerators and denominators, in all and by week.
+public struct MetricSamples: Sendable {
+  public let samples: [MetricSample]
+
+  public init(_ tables: Tables, blueprint: Blueprint) {
+    var builder = Builder(tables: tables, blueprint: blueprint)
+    if !blueprint.model.segments.isEmpty {
+      builder.addConversion()
+      builder.addUtilization()
+      builder.addMoney()
+      builder.addAttendance()
+    }
+    for queue in blueprint.model.queues.indices { builder.addQueue(queue) }
+    samples = builder.samples
+  }
+
+  private struct Builder {
+    let tables: Tables
+    let blueprint: Blueprint
+    var samples: [MetricSample] = []
+    private var days: Int { blueprint.model.plan.measuredDays }
+    private var weeks: [Range<Int>] { (0..<days / 7).map { $0 * 7..<$0 * 7 + 7 } }
+
+    init(tables: Tables, blueprint: Blueprint) {
+      self.tables = tables
+      self.blueprint = blueprint
+    }
+
+    /// A metric whose numerator and denominator are sums over measured days.
+    private mutating func add(
+      _ name: String, _ unit: MetricUnit, numerator: (Range<Int>) -> Double,
+      denominator: (Range<Int>) -> Double
+    ) {
+      func ratio(_ range: Range<Int>) -> MetricSample.Ratio {
+        MetricSample.Ratio(numerator(range), denominator(range))
+      }
+      samples.append(
+        MetricSample(name: name, unit: unit, total: ratio(0..<days), weeks: weeks.map(ratio)))
+    }
+
+    private func visits(_ count: VisitCount) -> (Range<Int>) -> Double {
+      { Double(tables.conversion.sum(count, days: $0)) }
+    }
+
+    mutating func addConversion() {
+      add(
+        "bookings_per_day", .perDay, numerator: visits(.confirmed),
+        denominator: { Double($0.count) })
+      add("conversion", .share, numerator: visits(.confirmed), denominator: visits(.visits))
+      add("completion", .share, numerator: visits(.completed), denominator: visits(.visits))
+      add(
+        "offered_conversion", .share, numerator: visits(.confirmed), denominator: visits(.offered))
+    }
+
+    // MARK: Utilization
+
+    mutating func addUtilization() {
+      let windows = blueprint.model.windows
+      for window in [nil] + windows.indices.map({ Optional($0) }) {
+        let prefix = window.map { windows[$0].name + "_" } ?? ""
+        let total = minutes(window: window)
+        let weekly = weeklyMinutes(window: window)
+        for (name, kind) in [
+          ("booked_utilization", MinuteKind.bookedPaid), ("busy_utilization", .busyPaid),
+        ] {
+          func ratio(_ minutes: GroupMinutes) -> MetricSample.Ratio {
+            MetricSample.Ratio(Double(minutes[kind]), Double(minutes.open))
+          }
+          samples.append(
+            MetricSample(
+              name: prefix + name, unit: .share, total: ratio(total), weeks: weekly.map(ratio)))
+        }
+      }
+    }
+
+    private func minutes(window: Int?) -> GroupMinutes {
+      var sum = GroupMinutes()
+      for (site, groups) in blueprint.bookableGroups.enumerated() {
+        for group in groups {
+          sum += tables.utilization[site].total(of: group, window: window)
+        }
+      }
+      return sum
+    }
+
+    private func weeklyMinutes(window: Int?) -> [GroupMinutes] {
+      var sums = weeks.map { _ in GroupMinutes() }
+      for (site, groups) in blueprint.bookableGroups.enumerated() {
+        let weekly = tables.utilization[site].weeks(of: groups, window: window)
+        for week in sums.indices { sums[week] += weekly[week] }
+      }
+      return sums
+    }
+
+    // MARK: Money
+
+    mutating func addMoney() {
+      let unit = Double(blueprint.model.currency.minorUnitsPerUnit)
+      let total = minutes(window: nil)
+      let weekly = weeklyMinutes(window: nil)
+      let hour = Double(Span.hours(1).microseconds)
+      let openHours: (Range<Int>) -> Double = { [days] range in
+        let open = range.count == days ? total.open : weekly[range.lowerBound / 7].open
+        return Double(open) / hour
+      }
+      let contribution: (Range<Int>) -> Double = { [tables] in
+        Double(tables.revenue.contribution(days: $0)) / unit
+      }
+      add(
+        "contribution_per_open_hour", .currencyPerHour, numerator: contribution,
+        denominator: openHours)
+      add(
+        "contribution_per_booked_hour", .currencyPerHour, numerator: contribution,
+        denominator: { [tables] in Double(tables.revenue.sum(.bookedTime, days: $0)) / hour })
+      add(
+        "contribution_per_day", .currencyPerDay, numerator: contribution,
+        denominator: { Double($0.count) })
+    }
+
+    // MARK: Attendance
+
+    mutating func addAttendance() {
+      let kept: (Range<Int>) -> Double = { [tables] in
+        Double(
+          tables.conversion.sum(.confirmed, days: $0)
+            - tables.conversion.sum(.cancelledByCustomer, days: $0))
+      }
+      add("no_show_rate", .share, numerator: visits(.noShows), denominator: kept)
+      addNoShowsByLead()
+      add(
+        "cancellation_rate", .share, numerator: visits(.cancelledByCustomer),
+        denominator: visits(.confirmed))
+      if blueprint.model.policies.contains(where: { !$0.rewards.isEmpty }) {
+        add(
+          "rewarded_share", .share,
+          numerator: { [tables] in Double(tables.revenue.sum(.rewarded, days: $0)) },
+          denominator: { [tables] in Double(tables.revenue.sum(.bookings, days: $0)) })
+      }
+      addMeanLead()
+      add(
+        "mean_wait", .minutes,
+        numerator: { [tables] range in
+          Double(range.reduce(0) { $0 + tables.waits[$1] })
+            / Double(Span.minutes(1).microseconds)
+        },
+        denominator: { [tables] range in Double(range.reduce(0) { $0 + tables.started[$1] }) })
+    }
+
+    private func leads(_ count: LeadCount, _ range: ClosedRange<Int>, week: Int?) -> Double {
+      var sum: Int64 = 0
+      for segment in 0..<tables.leads.segments {
+        for lead in range {
+          sum += tables.leads.sum(count, segment: segment, lead: lead, week: week)
+        }
+      }
+      return Double(sum)
+    }
+
+    private mutating func addNoShowsByLead() {
+      let longest = tables.leads.longestLead
+      var seen: Set<String> = []
+      for row in blueprint.model.segments.flatMap({ $0.attendance.noShow.labelledRanges }) {
+        guard row.label != "any", row.range.lowerBound <= longest, seen.insert(row.label).inserted
+        else { continue }
+        let range = row.range.clamped(to: 0...longest)
+        func ratio(_ week: Int?) -> MetricSample.Ratio {
+          MetricSample.Ratio(
+            leads(.noShows, range, week: week),
+            leads(.confirmed, range, week: week) - leads(.cancelled, range, week: week))
+        }
+        samples.append(
+          MetricSample(
+            name: "no_show_rate[\(row.label)]", unit: .share, total: ratio(nil),
+            weeks: weeks.indices.map { ratio($0) }))
+      }
+    }
+
+    private mutating func addMeanLead() {
+      func ratio(_ week: Int?) -> MetricSample.Ratio {
+        var days = 0.0
+        var bookings = 0.0
+        for lead in 0...tables.leads.longestLead {
+          let count = leads(.confirmed, lead...lead, week: week)
+          days += Double(lead) * count
+          bookings += count
+        }
+        return MetricSample.Ratio(days, bookings)
+      }
+      samples.append(
+        MetricSample(
+          name: "mean_lead", unit: .days, total: ratio(nil),
+          weeks: weeks.indices.map { ratio($0) }))
+    }
+
+    // MARK: Queues
+
+    mutating func addQueue(_ index: Int) {
+      let queue = blueprint.model.queues[index]
+      addQueueRow(index, queue.name, stage: 0, group: nil)
+      if queue.stages.count > 1 {
+        for (stage, entry) in queue.stages.enumerated() {
+          addQueueRow(index, "\(queue.name).\(entry.name)", stage: stage, group: nil)
+        }
+      }
+      if queue.classes.count > 1 {
+        for (group, entry) in queue.classes.enumerated() {
+          addQueueRow(index, "\(queue.name).\(entry.name)", stage: 0, group: group)
+        }
+      }
+    }
+
+    private mutating func addQueueRow(_ index: Int, _ name: String, stage: Int, group: Int?) {
+      let table = tables.queues[index]
+      let total = table.tally(stage: stage, class: group, week: nil)
+      let weekly = (0..<table.fullWeeks).map { table.tally(stage: stage, class: group, week: $0) }
+      let minute = Double(Span.minutes(1).microseconds)
+      let length = Double(table.period.length.microseconds)
+      let week = Double(Span.weeks(1).microseconds)
+      func add(
+        _ metric: String, _ unit: MetricUnit, _ ratio: (QueueTally, Double) -> (Double, Double)
+      ) {
+        func sample(_ tally: QueueTally, _ length: Double) -> MetricSample.Ratio {
+          let (numerator, denominator) = ratio(tally, length)
+          return MetricSample.Ratio(numerator, denominator)
+        }
+        samples.append(
+          MetricSample(
+            name: "\(name).\(metric)", unit: unit, total: sample(total, length),
+            weeks: weekly.map { sample($0, week) }))
+      }
+      add("mean_wait", .minutes) { tally, _ in
+        (Double(tally.waitTime) / minute, Double(tally.entered))
+      }
+      add("mean_wait_of_waiting", .minutes) { tally, _ in
+        (Double(tally.waitTime) / minute, Double(tally.waited))
+      }
+      add("share_waiting", .share) { tally, _ in (Double(tally.waited), Double(tally.entered)) }
+      add("mean_queue_length", .customers) { tally, length in (Double(tally.queueTime), length) }
+      add("mean_in_system", .customers) { tally, length in (Double(tally.systemTime), length) }
+      add("busy_servers", .customers) { tally, length in (Double(tally.busyTime), length) }
+      add("share_leaving", .share) { tally, _ in
+        (Double(tally.turnedAwayFull + tally.leftWaiting), Double(tally.arrivals))
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import Metrics
+
+/// What one policy came to in one replication.
+public struct PolicyRun: Sendable {
+  /// Index in the model.
+  public let policy: Int
+  public let tables: Tables
+}

@@ -1,0 +1,33 @@
+import Metrics
+
+/// All that one policy's run of one replication is counted into.
+public struct Tables: Sendable {
+  public internal(set) var utilization: [UtilizationLedger]
+  public internal(set) var conversion: ConversionTable
+  public internal(set) var leads: LeadTable
+  public internal(set) var revenue: RevenueTable
+  public internal(set) var visits: ContiguousArray<VisitRecord> = []
+  public internal(set) var queues: [QueueTable]
+  /// Waits of appointment customers, in microseconds, and how many were started, by measured day of the start.
+  public internal(set) var waits: [Int64]
+  public internal(set) var started: [Int64]
+  /// Events handled, warm-up and run-out included.
+  public internal(set) var events = 0
+
+  init(_ blueprint: Blueprint) {
+    let model = blueprint.model
+    let days = model.plan.measuredDays
+    utilization = blueprint.bins.map { UtilizationLedger(bins: $0) }
+    conversion = ConversionTable(segments: model.segments.count, days: days)
+    leads = LeadTable(
+      segments: model.segments.count, longestLead: model.rules.horizonDays, days: days)
+    revenue = RevenueTable(
+      sites: model.sites.count, categories: blueprint.categories.count, days: days)
+    queues = model.queues.map {
+      QueueTable(
+        stages: $0.stages.count, classes: $0.classes.count, period: blueprint.measured)
+    }
+    waits = Array(repeating: 0, count: days)
+    started = Array(repeating: 0, count: days)
+  }
+}

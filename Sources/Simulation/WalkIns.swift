@@ -1,0 +1,313 @@
+import Demand
+import DiscreteEvents
+import Metrics
+import RandomStreams
+import Scheduling
+import TimeAndMoney
+
+/// The walk-in queues of a model: customers come, wait at each stage for a free server, are served or leave.
+struct WalkIns: Sendable {
+  /// One class of customers of one queue.
+  private struct Stream: Sendable {
+    let queue: Int
+    let group: Int
+    let key: RandomKey
+    var nextNumber: UInt64 = 0
+  }
+
+  private struct StageState: Sendable {
+    let servers: Int
+    let bayGroup: Int
+    var busy = 0
+    var line: WalkInLine
+  }
+
+  private let queues: [WalkInQueue]
+  /// By queue: the rank of each class's priority.
+  private let ranks: [[Int]]
+  private let isOpen: [SiteOpening]
+  private var streams: [Stream] = []
+  private var stages: [[StageState]]
+  private var present: [Int]
+  private var customers: ContiguousArray<WalkInCustomer> = []
+  private var vacant: ContiguousArray<Int> = []
+
+  init(_ blueprint: Blueprint, run: RandomKey) {
+    let model = blueprint.model
+    queues = model.queues
+    isOpen = model.queues.map { SiteOpening(model.sites[$0.site]) }
+    present = Array(repeating: 0, count: queues.count)
+    let ranks = model.queues.map { queue in
+      let levels = Set(queue.classes.map(\.priority)).sorted()
+      return queue.classes.map { levels.firstIndex(of: $0.priority)! }
+    }
+    self.ranks = ranks
+    stages = zip(model.queues, ranks).map { queue, ranks in
+      queue.stages.map { stage in
+        StageState(
+          servers: model.sites[queue.site].bays[stage.bayGroup].count, bayGroup: stage.bayGroup,
+          line: WalkInLine(priorities: ranks.max()! + 1))
+      }
+    }
+    for (index, queue) in queues.enumerated() {
+      for (group, entry) in queue.classes.enumerated() {
+        streams.append(
+          Stream(
+            queue: index, group: group,
+            key: run.derived("queue").derived(queue.name).derived(entry.name)))
+      }
+    }
+  }
+
+  /// Schedules the first arrivals, and fills the queues that begin stationary.
+  mutating func begin(at start: Instant, queue events: inout EventQueue) {
+    for stream in streams.indices {
+      if queues[streams[stream].queue].start == .stationary { fill(stream, start, &events) }
+      scheduleArrival(stream, after: start, &events)
+    }
+  }
+
+  // MARK: Events
+
+  mutating func arrive(
+    _ stream: Int, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
+  ) {
+    let queue = streams[stream].queue
+    let group = streams[stream].group
+    let number = streams[stream].nextNumber
+    streams[stream].nextNumber += 1
+    scheduleArrival(stream, after: now, &events)
+    guard isOpen[queue].contains(now) else { return }
+    let isMeasured = tables.queues[queue].measures(now)
+    if let room = queues[queue].room, present[queue] >= room {
+      if isMeasured {
+        tables.queues[queue].update(stage: 0, class: group, arrival: now) {
+          $0.arrivals += 1
+          $0.turnedAwayFull += 1
+        }
+      }
+      return
+    }
+    let customer = admit(stream, number: number, now)
+    enter(customer, now, &events, &tables)
+  }
+
+  mutating func finish(
+    _ customer: Int, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
+  ) {
+    let entry = customers[customer]
+    let queue = Int(entry.queue)
+    let stage = Int(entry.stage)
+    let service = Interval(entry.begun, now)
+    tables.queues[queue].addTime(
+      stage: stage, class: Int(entry.group), during: service, waiting: 0, inService: 1)
+    tables.utilization[queues[queue].site].add(
+      .busyPaid, group: stages[queue][stage].bayGroup, during: service)
+    stages[queue][stage].busy -= 1
+    while let next = stages[queue][stage].line.removeFirst() {
+      guard isWaiting(next) else { continue }
+      countWait(customers[Int(next >> 32)], until: now, &tables)
+      countServed(customers[Int(next >> 32)], &tables)
+      serve(Int(next >> 32), now, &events)
+      break
+    }
+    if stage == 0 { present[queue] -= 1 }
+    if stage + 1 < stages[queue].count {
+      customers[customer].stage += 1
+      customers[customer].generation &+= 1
+      enter(customer, now, &events, &tables)
+    } else {
+      remove(customer)
+    }
+  }
+
+  /// - Parameter subject: the customer, and the generation in which he began to wait.
+  mutating func losePatience(
+    _ subject: UInt64, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
+  ) {
+    let customer = Int(subject >> 32)
+    let entry = customers[customer]
+    guard isWaiting(subject) else { return }
+    let queue = Int(entry.queue)
+    let stage = Int(entry.stage)
+    countWait(entry, until: now, &tables)
+    if tables.queues[queue].measures(entry.arrived) {
+      tables.queues[queue].update(
+        stage: stage, class: Int(entry.group), arrival: entry.arrived
+      ) { $0.leftWaiting += 1 }
+    }
+    if stage == 0 { present[queue] -= 1 }
+    remove(customer)
+  }
+
+  /// Adds the time that customers who are still present have spent until now.
+  func settle(_ now: Instant, _ tables: inout Tables) {
+    for entry in customers {
+      switch entry.phase {
+      case .gone: continue
+      case .waiting:
+        tables.queues[Int(entry.queue)].addTime(
+          stage: Int(entry.stage), class: Int(entry.group),
+          during: Interval(entry.arrived, now), waiting: 1, inService: 0)
+      case .inService:
+        let queue = Int(entry.queue)
+        let service = Interval(entry.begun, now)
+        tables.queues[queue].addTime(
+          stage: Int(entry.stage), class: Int(entry.group), during: service, waiting: 0,
+          inService: 1)
+        tables.utilization[queues[queue].site].add(
+          .busyPaid, group: stages[queue][Int(entry.stage)].bayGroup, during: service)
+      }
+    }
+  }
+
+  // MARK: Steps
+
+  private mutating func scheduleArrival(
+    _ stream: Int, after now: Instant, _ events: inout EventQueue
+  ) {
+    let number = streams[stream].nextNumber
+    let law = queues[streams[stream].queue].classes[streams[stream].group].interarrival
+    let draw = streams[stream].key.block(
+      UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: number >> 32),
+      DrawPurpose.arrivals.word(), 0)
+    let gap = Span(minutes: max(0, law.value(at: draw.first)))
+    events.schedule(
+      Happening.walkInArrives.rawValue, at: now + gap, subject: UInt64(stream))
+  }
+
+  private func isWaiting(_ token: UInt64) -> Bool {
+    let customer = customers[Int(token >> 32)]
+    return customer.generation == UInt32(truncatingIfNeeded: token) && customer.phase == .waiting
+  }
+
+  private mutating func remove(_ customer: Int) {
+    customers[customer].phase = .gone
+    vacant.append(customer)
+  }
+
+  private mutating func admit(_ stream: Int, number: UInt64, _ now: Instant) -> Int {
+    let customer = vacant.popLast() ?? customers.count
+    if customer == customers.count {
+      customers.append(WalkInCustomer(arrived: now, begun: now))
+    }
+    let generation = customers[customer].generation &+ 1
+    customers[customer] = WalkInCustomer(
+      phase: .waiting, generation: generation, stream: Int32(stream),
+      queue: Int32(streams[stream].queue), group: Int32(streams[stream].group), number: number,
+      arrived: now, begun: now)
+    present[streams[stream].queue] += 1
+    return customer
+  }
+
+  /// Comes to a stage: is served at once or waits.
+  private mutating func enter(
+    _ customer: Int, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
+  ) {
+    let entry = customers[customer]
+    let queue = Int(entry.queue)
+    let stage = Int(entry.stage)
+    customers[customer].arrived = now
+    customers[customer].phase = .waiting
+    let startsAtOnce = stages[queue][stage].busy < stages[queue][stage].servers
+    if tables.queues[queue].measures(now) {
+      tables.queues[queue].update(stage: stage, class: Int(entry.group), arrival: now) {
+        $0.arrivals += 1
+        $0.waited += startsAtOnce ? 0 : 1
+      }
+    }
+    if startsAtOnce {
+      countWait(customers[customer], until: now, &tables)
+      countServed(customers[customer], &tables)
+      return serve(customer, now, &events)
+    }
+    lineUp(customer, now, &events)
+  }
+
+  private mutating func lineUp(_ customer: Int, _ now: Instant, _ events: inout EventQueue) {
+    let entry = customers[customer]
+    let queue = Int(entry.queue)
+    let token = entry.token(at: customer)
+    stages[queue][Int(entry.stage)].line.append(
+      token, priority: ranks[queue][Int(entry.group)])
+    guard let patience = queues[queue].classes[Int(entry.group)].patience else { return }
+    let minutes = patience.value(at: draw(customer).second)
+    events.schedule(
+      Happening.walkInLosesPatience.rawValue, at: now + Span(minutes: max(0, minutes)),
+      subject: token)
+  }
+
+  private mutating func serve(_ customer: Int, _ now: Instant, _ events: inout EventQueue) {
+    let entry = customers[customer]
+    let queue = Int(entry.queue)
+    let stage = Int(entry.stage)
+    stages[queue][stage].busy += 1
+    customers[customer].phase = .inService
+    customers[customer].begun = now
+    let law = queues[queue].classes[Int(entry.group)].takes[stage]
+    let minutes = law.value(at: draw(customer).first)
+    events.schedule(
+      Happening.walkInServed.rawValue, at: now + Span(minutes: max(0, minutes)),
+      subject: UInt64(customer))
+  }
+
+  private func draw(_ customer: Int) -> RandomBlock {
+    let entry = customers[customer]
+    return streams[Int(entry.stream)].key.block(
+      UInt32(truncatingIfNeeded: entry.number), UInt32(truncatingIfNeeded: entry.number >> 32),
+      DrawPurpose.works.word(), UInt32(entry.stage))
+  }
+
+  private func countWait(_ entry: WalkInCustomer, until now: Instant, _ tables: inout Tables) {
+    let queue = Int(entry.queue)
+    let wait = Interval(entry.arrived, now)
+    tables.queues[queue].addTime(
+      stage: Int(entry.stage), class: Int(entry.group), during: wait, waiting: 1, inService: 0)
+    guard tables.queues[queue].measures(entry.arrived) else { return }
+    tables.queues[queue].update(
+      stage: Int(entry.stage), class: Int(entry.group), arrival: entry.arrived
+    ) { $0.waitTime += wait.length.microseconds }
+  }
+
+  private func countServed(_ entry: WalkInCustomer, _ tables: inout Tables) {
+    guard tables.queues[Int(entry.queue)].measures(entry.arrived) else { return }
+    tables.queues[Int(entry.queue)].update(
+      stage: Int(entry.stage), class: Int(entry.group), arrival: entry.arrived
+    ) { $0.served += 1 }
+  }
+
+  // MARK: Stationary start
+
+  private mutating func fill(_ stream: Int, _ start: Instant, _ events: inout EventQueue) {
+    let queue = streams[stream].queue
+    let group = streams[stream].group
+    let entry = queues[queue].classes[group]
+    for (stage, state) in stages[queue].enumerated() {
+      let law = StationaryLaw(
+        arrivalRate: 1 / entry.interarrival.mean, serviceRate: 1 / entry.takes[stage].mean,
+        servers: state.servers, abandonRate: entry.patience.map { 1 / $0.mean } ?? 0,
+        room: queues[queue].room)
+      let draw = streams[stream].key.block(UInt32(stage), 0, DrawPurpose.begins.word(), 0)
+      for place in 0..<law.present(at: draw.first) {
+        settleIn(place, stage: stage, stream: stream, start, &events)
+      }
+    }
+  }
+
+  /// Puts one customer of the stationary start into a stage; exponential laws have no memory, so what is left of
+  /// his service and his patience is drawn anew.
+  private mutating func settleIn(
+    _ place: Int, stage: Int, stream: Int, _ start: Instant, _ events: inout EventQueue
+  ) {
+    let queue = streams[stream].queue
+    let number = 1 << 63 | UInt64(stage) << 32 | UInt64(place)
+    let customer = admit(stream, number: number, start)
+    customers[customer].stage = Int32(stage)
+    if stage > 0 { present[queue] -= 1 }
+    if stages[queue][stage].busy < stages[queue][stage].servers {
+      serve(customer, start, &events)
+    } else {
+      lineUp(customer, start, &events)
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import Demand
+import DiscreteEvents
+import Metrics
+import Offers
+import RandomStreams
+import Scheduling
+import TimeAndMoney
+
+/// From a visit to a confirmed appointment, or to the reason for which it was lost.
+extension World {
+  /// How often a visitor who finds his slot taken looks again.
+  private static let attempts = 3
+
+  mutating func receiveNextVisitor() {
+    let visitor = today[nextVisit]
+    nextVisit += 1
+    scheduleNextVisit()
+    var measured = MeasuredVisit(visit: -1, day: -1)
+    if todayIsMeasured >= 0 {
+      measured = MeasuredVisit(visit: Int32(tables.visits.count), day: todayIsMeasured)
+      tables.visits.append(VisitRecord(segment: visitor.segment))
+      count(.visits, visitor.segment, measured)
+    }
+    look(visitor, measured, attempt: 1)
+  }
+
+  /// Lists, chooses, and takes the choice after the time it takes to decide.
+  private mutating func look(_ visitor: Visitor, _ measured: MeasuredVisit, attempt: Int) {
+    let segment = blueprint.model.segments[visitor.segment]
+    let shown = fillSheets(visitor, supply: .listed)
+    if attempt == 1, shown.contains(where: { !$0.isEmpty }) {
+      count(.offered, visitor.segment, measured)
+    }
+    guard
+      let chosen = blueprint.choosers[visitor.segment].choose(
+        visitor, from: shown, at: .shown, market: market, streams: streams[visitor.segment])
+    else {
+      return lose(visitor, measured, reason: attempt == 1 ? reasonForLeaving(visitor) : .lostTaken)
+    }
+    let pendingVisitor = PendingVisitor(
+      visitor: visitor, measured: measured, chosen: chosen,
+      quote: market.table.quote(level: chosen.level, service: visitor.service), attempt: attempt)
+    let uniform = streams[visitor.segment].draw(.checkout, of: visitor.name).first
+    let span = Span(minutes: segment.checkout.decides.value(at: uniform))
+    if span <= .zero { return take(pendingVisitor) }
+    wait(pendingVisitor, for: .decision, until: now + span)
+  }
+
+  mutating func decide(_ place: Int) {
+    take(removePending(place))
+  }
+
+  private mutating func take(_ decided: PendingVisitor) {
+    let visitor = decided.visitor
+    let slot = Slot(site: decided.chosen.site, job: decided.quote.job, cell: decided.chosen.cell)
+    guard budget.allows(decided.quote), case .held(let id, _) = scheduler.hold(slot, now: now)
+    else {
+      if decided.attempt < World.attempts {
+        return look(visitor, decided.measured, attempt: decided.attempt + 1)
+      }
+      return lose(visitor, decided.measured, reason: .lostTaken)
+    }
+    budget.draw(decided.quote)
+    remember(
+      id,
+      Booked(
+        segment: Int32(visitor.segment), service: Int32(visitor.service), site: Int32(slot.site),
+        visit: decided.measured.visit, cohortDay: decided.measured.day, name: visitor.name,
+        quote: decided.quote,
+        plannedStart: scheduler.days(of: slot.site).instant(of: slot.cell), begun: now,
+        paidEnd: now))
+    checkOut(id, decided)
+  }
+
+  private mutating func checkOut(_ id: AppointmentID, _ decided: PendingVisitor) {
+    let visitor = decided.visitor
+    let checkout = blueprint.model.segments[visitor.segment].checkout
+    let streams = streams[visitor.segment]
+    if streams.draw(.checkout, of: visitor.name).second >= checkout.completes {
+      return lose(visitor, decided.measured, reason: .lostConfirmation)
+    }
+    let uniform = streams.draw(.checkout, of: visitor.name, 1).first
+    let span = Span(minutes: checkout.takes.value(at: uniform))
+    var paying = decided
+    paying.hold = id
+    if span <= .zero { return confirm(paying, hold: id) }
+    wait(paying, for: .confirmation, until: now + span)
+  }
+
+  mutating func confirm(_ place: Int) {
+    let paying = removePending(place)
+    confirm(paying, hold: paying.hold!)
+  }
+
+  private mutating func confirm(_ paying: PendingVisitor, hold id: AppointmentID) {
+    let segment = paying.visitor.segment
+    switch scheduler.confirm(id, now: now) {
+    case .holdExpired:
+      return lose(paying.visitor, paying.measured, reason: .lostConfirmation)
+    case .confirmed: break
+    }
+    var entry = booked[Int(id.index)]
+    let zone = blueprint.model.sites[Int(entry.site)].calendar.zone
+    entry.leadDays = Int32(zone.day(at: now).days(to: zone.day(at: entry.plannedStart)))
+    entry.madeHour = zone.timeOfDay(at: now).seconds / 3_600
+    count(.confirmed, segment, paying.measured)
+    if paying.measured.day >= 0 {
+      tables.leads.add(
+        .confirmed, segment: segment, hour: Int(entry.madeHour), lead: Int(entry.leadDays),
+        day: Int(entry.cohortDay))
+      record(&tables.visits[Int(paying.measured.visit)], entry)
+    }
+    booked[Int(id.index)] = entry
+    planAttendance(id)
+  }
+
+  /// What becomes of the appointment is the customer's own: one draw each, held against his probabilities.
+  private mutating func planAttendance(_ id: AppointmentID) {
+    let entry = booked[Int(id.index)]
+    let attendance = blueprint.model.segments[Int(entry.segment)].attendance
+    let streams = streams[Int(entry.segment)]
+    let cancels = streams.draw(.cancels, of: entry.name)
+    let lead = Int(entry.leadDays)
+    if cancels.first < attendance.cancels.probability(leadDays: lead) {
+      let wait = Double(now.span(to: entry.plannedStart).microseconds)
+      let moment = now + Span(microseconds: Int64(wait * cancels.second))
+      return queue.schedule(Happening.cancellation.rawValue, at: moment, subject: id.word)
+    }
+    queue.schedule(Happening.plannedStart.rawValue, at: entry.plannedStart, subject: id.word)
+    let attends = streams.draw(.attends, of: entry.name)
+    if attends.first < attendance.noShow.probability(leadDays: lead) { return }
+    let late = Span(minutes: attendance.punctuality.value(at: attends.second))
+    let arrives = max(now, entry.plannedStart + late)
+    booked[Int(id.index)].arrives = arrives
+    queue.schedule(Happening.customerArrives.rawValue, at: arrives, subject: id.word)
+  }
+
+  // MARK: Losses
+
+  /// Why a visitor left: the same question with the same tastes, first with every place free, then also at list
+  /// prices.
+  private mutating func reasonForLeaving(_ visitor: Visitor) -> VisitCount {
+    let all = fillSheets(visitor, supply: .allAllowed)
+    let chooser = blueprint.choosers[visitor.segment]
+    let streams = streams[visitor.segment]
+    if chooser.choose(visitor, from: all, at: .shown, market: market, streams: streams) != nil {
+      return .lostFull
+    }
+    let wouldAtList = chooser.choose(
+      visitor, from: all, at: .list, market: market, streams: streams)
+    return wouldAtList != nil ? .lostPrice : .lostPreference
+  }
+
+  private mutating func lose(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
+    count(reason, visitor.segment, measured)
+    guard measured.visit >= 0 else { return }
+    tables.visits[Int(measured.visit)].isCrowdedOut = reason == .lostFull || reason == .lostTaken
+  }
+
+  // MARK: Small steps
+
+  private mutating func wait(
+    _ visitor: PendingVisitor, for happening: Happening, until instant: Instant
+  ) {
+    let place = vacantPending.popLast() ?? pending.count
+    if place == pending.count { pending.append(nil) }
+    pending[place] = visitor
+    queue.schedule(happening.rawValue, at: instant, subject: UInt64(place))
+  }
+
+  private mutating func removePending(_ place: Int) -> PendingVisitor {
+    defer { pending[place] = nil }
+    vacantPending.append(place)
+    return pending[place]!
+  }
+
+  private mutating func fillSheets(_ visitor: Visitor, supply: OfferSheet.Supply)
+    -> ArraySlice<OfferSheet>
+  {
+    let sites = blueprint.model.segments[visitor.segment].sites
+    for (place, site) in sites.enumerated() {
+      sheets[place].fill(
+        service: visitor.service, at: site, now: now, supply: supply, scheduler: &scheduler,
+        table: market.table, budget: budget)
+    }
+    return sheets[0..<sites.count]
+  }
+
+  private mutating func remember(_ id: AppointmentID, _ entry: Booked) {
+    let index = Int(id.index)
+    if index < booked.count { booked[index] = entry } else { booked.append(entry) }
+  }
+
+  mutating func count(_ what: VisitCount, _ segment: Int, _ measured: MeasuredVisit) {
+    guard measured.day >= 0 else { return }
+    tables.conversion.add(what, segment: segment, day: Int(measured.day))
+  }
+
+  private func record(_ record: inout VisitRecord, _ entry: Booked) {
+    let calendar = blueprint.model.sites[Int(entry.site)].calendar
+    let day = calendar.zone.day(at: entry.plannedStart)
+    record.isBooked = true
+    record.isRewarded = entry.quote.reward != nil
+    record.site = Int16(entry.site)
+    record.localDay = day.daysSince1970
+    record.startMinute = Int32(entry.plannedStart.microseconds / 60_000_000)
+    if let peak = blueprint.peak {
+      record.isPeak = blueprint.model.windows[peak].hours.contains(
+        calendar.zone.timeOfDay(at: entry.plannedStart), on: calendar.kind(of: day))
+    }
+  }
+}

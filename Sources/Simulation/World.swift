@@ -1,0 +1,153 @@
+import Demand
+import DiscreteEvents
+import Metrics
+import Offers
+import RandomStreams
+import Scheduling
+import TimeAndMoney
+
+/// One run of the business: its state and its future. A copy is an independent world, which is how policies part
+/// from one shared warm-up.
+struct World: Sendable {
+  let blueprint: Blueprint
+  let streams: [SegmentStreams]
+
+  var queue: EventQueue
+  var now: Instant
+  var scheduler: Scheduler
+  var market: Market
+  var budget: RewardBudget
+  /// The book day behind the last published one, by site.
+  var publishedUntil: [Int]
+
+  /// Today's visits, and the next of them.
+  var today: [Visitor] = []
+  var nextVisit = 0
+  var todayIsMeasured: Int32 = -1
+  var sheets: [OfferSheet]
+  var pending: ContiguousArray<PendingVisitor?> = []
+  var vacantPending: [Int] = []
+  /// By the scheduler's index of the appointment.
+  var booked: ContiguousArray<Booked> = []
+  var meters: [BlockedMeter]
+  var walkIns: WalkIns
+  var tables: Tables
+
+  init(_ blueprint: Blueprint, replication: Int) {
+    let model = blueprint.model
+    let run = RandomKey(seed: model.seed, replication: replication)
+    self.blueprint = blueprint
+    streams = model.segments.map { segment in
+      SegmentStreams(run: run, segment: segment.name, sites: model.sites.map(\.name))
+    }
+    let start = model.calendar.zone.startOfDay(model.plan.firstDay)
+    now = start
+    queue = EventQueue(from: start)
+    scheduler = blueprint.scheduler
+    market = blueprint.market
+    budget = RewardBudget(policy: blueprint.tables[0].policy)
+    publishedUntil = model.sites.map { _ in 0 }
+    sheets = model.sites.map { _ in OfferSheet() }
+    meters = model.sites.indices.map {
+      BlockedMeter(site: $0, scheduler: blueprint.scheduler, from: start)
+    }
+    tables = Tables(blueprint)
+    walkIns = WalkIns(blueprint, run: run)
+
+    queue.schedule(Happening.dayBegins.rawValue, at: start, subject: 0)
+    for closing in blueprint.closings where closing.instant > start {
+      queue.schedule(
+        Happening.closing.rawValue, at: closing.instant, subject: UInt64(closing.site))
+    }
+    walkIns.begin(at: start, queue: &queue)
+  }
+
+  /// Puts another policy into force from now on. Quotes that were shown keep.
+  mutating func adopt(policy: Int) {
+    let table = blueprint.tables[policy]
+    budget = RewardBudget(policy: table.policy)
+    market.adopt(table)
+    for site in publishedUntil.indices { publishedUntil[site] = 0 }
+  }
+
+  /// Runs until just before an instant.
+  ///
+  /// - Parameter isStopped: asked once a simulated day.
+  /// - Returns: false if it was stopped.
+  mutating func run(until limit: Instant, isStopped: () -> Bool) -> Bool {
+    while let event = queue.popNext(before: limit) {
+      now = event.instant
+      tables.events += 1
+      handle(event)
+      if event.kind == Happening.dayBegins.rawValue, isStopped() { return false }
+    }
+    now = limit
+    return true
+  }
+
+  private mutating func handle(_ event: Event) {
+    switch Happening(rawValue: event.kind)! {
+    case .dayBegins: beginDay(Int(event.subject))
+    case .visit: receiveNextVisitor()
+    case .decision: decide(Int(event.subject))
+    case .confirmation: confirm(Int(event.subject))
+    case .cancellation: cancel(AppointmentID(word: event.subject))
+    case .plannedStart: fallDue(AppointmentID(word: event.subject))
+    case .customerArrives: checkIn(AppointmentID(word: event.subject))
+    case .graceEnds: endGrace(AppointmentID(word: event.subject))
+    case .patienceEnds: walkAway(AppointmentID(word: event.subject))
+    case .technicianDone: releaseTechnician(AppointmentID(word: event.subject))
+    case .workDone: complete(AppointmentID(word: event.subject))
+    case .closing: close(site: Int(event.subject))
+    case .walkInArrives: walkIns.arrive(Int(event.subject), now, &queue, &tables)
+    case .walkInServed: walkIns.finish(Int(event.subject), now, &queue, &tables)
+    case .walkInLosesPatience: walkIns.losePatience(event.subject, now, &queue, &tables)
+    }
+  }
+
+  // MARK: The day
+
+  private mutating func beginDay(_ day: Int) {
+    let model = blueprint.model
+    let date = model.plan.firstDay.advanced(by: day)
+    budget.renew()
+    publish()
+    today.removeAll(keepingCapacity: true)
+    nextVisit = 0
+    for (index, segment) in model.segments.enumerated() {
+      let arrivals = DayArrivals(
+        profile: segment.visits, day: date, calendar: model.calendar, streams: streams[index])
+      for arrival in arrivals.arrivals {
+        today.append(
+          Visitor(segment: index, of: segment, arrival: arrival, streams: streams[index]))
+      }
+    }
+    today.sort {
+      ($0.instant, $0.segment, $0.name.ordinal) < ($1.instant, $1.segment, $1.name.ordinal)
+    }
+    let measuredDay = day - model.plan.warmUpDays
+    todayIsMeasured =
+      (0..<model.plan.measuredDays).contains(measuredDay) ? Int32(measuredDay) : -1
+    scheduleNextVisit()
+    let tomorrow = model.calendar.zone.startOfDay(date.advanced(by: 1))
+    queue.schedule(Happening.dayBegins.rawValue, at: tomorrow, subject: UInt64(day + 1))
+  }
+
+  /// Publishes the days that came within the horizon; a day more, since sites may lie in other time zones.
+  private mutating func publish() {
+    for (index, site) in blueprint.model.sites.enumerated() {
+      let book = scheduler.days(of: index)
+      let today = book.day(of: book.cell(at: now))
+      let end = min(book.dayCount, today + blueprint.model.rules.horizonDays + 2)
+      for day in max(publishedUntil[index], today)..<max(end, today) {
+        market.publish(day: day, site: site, index: index, book: book)
+      }
+      publishedUntil[index] = max(publishedUntil[index], end)
+    }
+  }
+
+  mutating func scheduleNextVisit() {
+    guard nextVisit < today.count else { return }
+    queue.schedule(Happening.visit.rawValue, at: today[nextVisit].instant)
+  }
+}

@@ -1,0 +1,115 @@
+/// A ratio over replications: one numerator and one denominator from each, in replication order.
+///
+/// The value is the sum of the numerators over the sum of the denominators. Intervals are
+/// jackknifed over the replications; with equal denominators that is exactly the mean of the ratios
+/// with its Student interval.
+public struct ReplicationSeries: Sendable, Equatable {
+  /// The numerators, one a replication.
+  public private(set) var numerators: [Double]
+  /// The denominators, one a replication.
+  public private(set) var denominators: [Double]
+
+  /// Makes the series of as many numerators as denominators.
+  public init(numerators: [Double] = [], denominators: [Double] = []) {
+    precondition(
+      numerators.count == denominators.count, "Each replication has a numerator and a denominator.")
+    self.numerators = numerators
+    self.denominators = denominators
+  }
+
+  /// Adds the pair of the next replication.
+  public mutating func append(numerator: Double, denominator: Double) {
+    numerators.append(numerator)
+    denominators.append(denominator)
+  }
+
+  /// The sum of the numerators over the sum of the denominators, or nil if that is zero.
+  public var value: Double? {
+    Self.ratio(numerators.reduce(0, +), denominators.reduce(0, +))
+  }
+
+  /// Returns the value with its jackknife interval.
+  public func estimate(confidence: Double = 0.95) -> Estimate {
+    let leftOut = valuesLeavingOneOut()
+    return Jackknife(value: value, leftOut: leftOut, magnitude: Self.largest(leftOut))
+      .estimate(confidence: confidence, testsZero: false)
+  }
+
+  /// Returns this value less the baseline's, with the same replication left out of both at a time.
+  public func difference(
+    from baseline: ReplicationSeries, confidence: Double = 0.95
+  ) -> Estimate {
+    let leftOut = paired(with: baseline)
+    let differences = leftOut.map { pair in pair.map { $0.own - $0.other } }
+    let values = paired(value, baseline.value)
+    let magnitude = leftOut.reduce(0) { size, pair in
+      max(size, pair?.own.magnitude ?? 0, pair?.other.magnitude ?? 0)
+    }
+    return Jackknife(
+      value: values.map { $0.own - $0.other }, leftOut: differences, magnitude: magnitude
+    ).estimate(confidence: confidence, testsZero: true)
+  }
+
+  /// Returns this value over the baseline's, less 1, with the same replication left out of both at
+  /// a time.
+  public func relativeDifference(
+    from baseline: ReplicationSeries, confidence: Double = 0.95
+  ) -> Estimate {
+    let ratios = paired(with: baseline).map { pair in
+      pair.flatMap { Self.ratio($0.own, $0.other) }
+    }
+    let value = paired(value, baseline.value).flatMap { Self.ratio($0.own, $0.other) }
+    return Jackknife(
+      value: value.map { $0 - 1 }, leftOut: ratios.map { ratio in ratio.map { $0 - 1 } },
+      magnitude: max(1, Self.largest(ratios))
+    ).estimate(confidence: confidence, testsZero: true)
+  }
+}
+
+extension ReplicationSeries {
+  /// A value of this series and the one of a baseline to compare it with.
+  private typealias Pair = (own: Double, other: Double)
+
+  /// Returns the values of both series without the first, the second … replication.
+  private func paired(with baseline: ReplicationSeries) -> [Pair?] {
+    precondition(
+      numerators.count == baseline.numerators.count, "Paired series have the same replications.")
+    return zip(valuesLeavingOneOut(), baseline.valuesLeavingOneOut()).map(paired)
+  }
+
+  private func paired(_ own: Double?, _ other: Double?) -> Pair? {
+    guard let own, let other else { return nil }
+    return (own, other)
+  }
+
+  /// Returns the values without the first, the second … replication.
+  private func valuesLeavingOneOut() -> [Double?] {
+    zip(Self.sumsLeavingOneOut(numerators), Self.sumsLeavingOneOut(denominators))
+      .map(Self.ratio)
+  }
+
+  /// Returns the sums without the first, the second … number, none by subtraction, which would
+  /// cancel digits.
+  private static func sumsLeavingOneOut(_ numbers: [Double]) -> [Double] {
+    var sums: [Double] = []
+    var before = 0.0
+    for number in numbers {
+      sums.append(before)
+      before += number
+    }
+    var after = 0.0
+    for index in numbers.indices.reversed() {
+      sums[index] += after
+      after += numbers[index]
+    }
+    return sums
+  }
+
+  private static func ratio(_ numerator: Double, _ denominator: Double) -> Double? {
+    denominator == 0 ? nil : numerator / denominator
+  }
+
+  private static func largest(_ values: [Double?]) -> Double {
+    values.reduce(0) { max($0, $1?.magnitude ?? 0) }
+  }
+}

@@ -1,0 +1,7 @@
+extension BinaryInteger {
+  /// Returns the quotient rounded down and the remainder that is never negative.
+  func floored(by divisor: Self) -> (quotient: Self, remainder: Self) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+}

@@ -1,0 +1,14 @@
+/// Why a command ends other than well: what is said on standard error, and the exit code.
+struct Failure: Error {
+  static let badInput: Int32 = 2
+  static let couldNotWrite: Int32 = 3
+  static let interrupted: Int32 = 130
+
+  let code: Int32
+  let text: String
+
+  /// Adds "offpeak: " to what is said.
+  static func saying(_ text: String, code: Int32) -> Failure {
+    Failure(code: code, text: "offpeak: " + text)
+  }
+}

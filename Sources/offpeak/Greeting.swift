@@ -1,0 +1,41 @@
+import Foundation
+import Reporting
+import Simulation
+import Studies
+
+/// What a planner sees after a run: the table, the files, and what to try next.
+struct Greeting {
+  let model: Model
+  let summary: StudySummary
+  let scenario: String
+  let path: String
+
+  func text() -> String {
+    let plan = model.plan
+    let period = plan.measuredDays % 7 == 0
+      ? "\(plan.measuredDays / 7) weeks" : "\(plan.measuredDays) days"
+    var lines = [
+      "\(model.name): \(plan.replications) \(plan.replications == 1 ? "replication" : "replications")"
+        + " of \(period) from \(plan.firstMeasuredDay), seed \(model.seed)",
+      "",
+      SummaryTable(summary, model: model).text(),
+      "",
+    ]
+    if plan.replications == 1 {
+      lines.append("One replication gives no interval: add --replications 20.")
+    }
+    let files = ResultFile.allCases.filter { $0.concerns(model) }
+    lines.append("Files in \(path)/ (columns: results/README.md):")
+    lines += files.map { "  " + $0.fileName.padding(toLength: 18, withPad: " ", startingAt: 0) + $0.meaning }
+    lines += ["", "Next: \(next)"]
+    return lines.joined(separator: "\n")
+  }
+
+  /// The next command to try.
+  private var next: String {
+    if model.policies.count > 1 {
+      return "change a policy in \(scenario), then offpeak validate \(scenario)"
+    }
+    return "offpeak run \(scenario) --replications \(model.plan.replications * 2) halves the variance"
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import CSystem
+import Foundation
+import Reporting
+
+/// The command line. Exit codes: 0 fine, 2 bad input or usage, 3 could not write, 70 a bug of ours, 130 interrupted.
+@main
+struct Offpeak: ParsableCommand {
+  static let version = ReportedVersions.offpeak
+
+  static let configuration = CommandConfiguration(
+    commandName: "offpeak",
+    abstract: "Try a price or a reward on a simulated year before trying it on customers.",
+    discussion: """
+      Simulates a business that sells appointments: customers of several segments meet the offers of the real \
+      booking scheduler under each policy, and utilization and conversion come out as CSV with intervals.
+      """,
+    version: version,
+    subcommands: [RunCommand.self, ValidateCommand.self, SchemaCommand.self])
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    csystem_install_trap_handler()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      if !failure.text.isEmpty { FileHandle.standardError.write(Data((failure.text + "\n").utf8)) }
+      Foundation.exit(failure.code)
+    } catch {
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
+      if !text.isEmpty { try? stream.write(contentsOf: Data((text + "\n").utf8)) }
+      Foundation.exit(code == .success ? 0 : Failure.badInput)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+import Scenarios
+import Simulation
+
+/// The scenario file a command works on.
+struct ScenarioArgument: ParsableArguments {
+  @Argument(
+    help: "The scenario, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
+  var scenario: String
+
+  /// Reads and checks it.
+  ///
+  /// - Throws: `Failure` with every problem of the file.
+  func read() throws -> Model {
+    do {
+      return try ScenarioReader.read(file: scenario)
+    } catch {
+      let count = error.problems.count
+      let lines = error.problems.map(\.description).joined(separator: "\n")
+      let total = count == 1 ? "1 problem" : "\(count) problems"
+      throw Failure(
+        code: Failure.badInput, text: "\(lines)\noffpeak: \(total) in \(scenario); nothing was run.")
+    }
+  }
+}
