@@ -17,17 +17,17 @@ public struct Chooser: Sendable {
     }
   }
 
-  /// The start a visitor takes of what the sheets show, or nil if he leaves. The same visitor asked again has the
+  /// The start a visitor takes of what the first `count` sheets show, or nil if he leaves. The same visitor asked again has the
   /// same tastes.
   public func choose(
-    _ visitor: Visitor, from sheets: ArraySlice<OfferSheet>, at prices: PublishedPrices,
+    _ visitor: Visitor, from sheets: [OfferSheet], count: Int, at prices: PublishedPrices,
     market: Market, streams: SegmentStreams
   ) -> Chosen? {
     switch method {
     case .race(let race):
-      race.choose(visitor, from: sheets, at: prices, market: market, streams: streams)
+      race.choose(visitor, from: sheets, count: count, at: prices, market: market, streams: streams)
     case .wantedDay(let search):
-      search.choose(visitor, from: sheets, at: prices, market: market)
+      search.choose(visitor, from: sheets, count: count, at: prices, market: market)
     }
   }
 }

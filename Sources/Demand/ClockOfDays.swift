@@ -1,19 +1,23 @@
 import Scheduling
 import TimeAndMoney
 
-/// For each day of a site's book: what the wall clock shows, what kind of day it is, and the number of its first
-/// start, by which choice noise is named.
-public struct ClockOfDays: Sendable {
+/// For each day of a site's book: what the wall clock shows, what kind of day it is, between which starts the site
+/// is open, and the number of its first start, by which choice noise is named.
+final class ClockOfDays: Sendable {
   let kinds: [DayKind]
   let firstCells: [Int]
   let firstStarts: [Int]
   let cellsPerStart: Int
-  private let isRegular: [Bool]
+  /// Whether the clocks do not change on the day.
+  let isRegular: [Bool]
+  /// The starts of the day, counted from midnight, from the first opening to the last closing; empty if closed.
+  let openStarts: [Range<Int>]
   private let gridMinutes: Int
   private let book: BookDays
   private let zone: ZoneRules
 
-  public init(book: BookDays, calendar: BusinessCalendar, rules: BookingRules) {
+  init(site: Site, book: BookDays, rules: BookingRules) {
+    let calendar = site.calendar
     self.book = book
     zone = calendar.zone
     let days = 0..<book.dayCount
@@ -27,6 +31,13 @@ public struct ClockOfDays: Sendable {
     let every = rules.startsEvery.microseconds
     firstStarts = days.map { day in
       Int(book.instant(of: book.cells(of: day).lowerBound).microseconds / every)
+    }
+    openStarts = kinds.map { kind in
+      let ranges = site.hours.ranges(on: kind)
+      guard let first = ranges.first, let last = ranges.last else { return 0..<0 }
+      let seconds = Int(every / 1_000_000)
+      let start = Int(first.start.seconds) / seconds
+      return start..<max(start, (Int(last.end.seconds) + seconds - 1) / seconds)
     }
   }
 

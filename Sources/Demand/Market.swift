@@ -6,13 +6,15 @@ import TimeAndMoney
 /// weigh each level of price and reward (computed once for a table, never for a visitor).
 public struct Market: Sendable {
   public private(set) var table: OfferTable
-  public let clocks: [ClockOfDays]
+  let clocks: [ClockOfDays]
   private let races: [LogitRace?]
   private let services: Int
   private let openDays: [[Bool]]
   private let unit: Double
   /// By segment: weights by level and service.
   private var weights: [ContiguousArray<Double>]
+  /// By segment and service: the highest weight of any level.
+  private var highest: [[Double]]
 
   /// - Parameter unit: minor units of money in one unit of the currency.
   public init(
@@ -23,7 +25,7 @@ public struct Market: Sendable {
     self.services = services
     self.unit = Double(unit)
     clocks = zip(sites, books).map {
-      ClockOfDays(book: $1, calendar: $0.calendar, rules: rules)
+      ClockOfDays(site: $0, book: $1, rules: rules)
     }
     openDays = zip(sites, books).map { site, book in
       (0..<book.dayCount).map { day in
@@ -32,6 +34,7 @@ public struct Market: Sendable {
     }
     races = segments.map { LogitRace($0.choice, rules: rules) }
     weights = segments.map { _ in [] }
+    highest = segments.map { _ in Array(repeating: 0, count: services) }
     weighLevels()
   }
 
@@ -44,7 +47,10 @@ public struct Market: Sendable {
   /// The same market under another policy's table, which is still unpublished.
   public mutating func adopt(_ table: OfferTable) {
     self.table = table
-    for segment in weights.indices { weights[segment].removeAll() }
+    for segment in weights.indices {
+      weights[segment].removeAll()
+      highest[segment] = Array(repeating: 0, count: services)
+    }
     weighLevels()
   }
 
@@ -55,16 +61,20 @@ public struct Market: Sendable {
     weights[segment][level * services + service]
   }
 
+  @inline(__always)
+  func highestWeight(segment: Int, service: Int) -> Double { highest[segment][service] }
+
   private mutating func weighLevels() {
     for (segment, race) in races.enumerated() {
       guard let race else { continue }
       while weights[segment].count < table.levels.count * services {
         let next = weights[segment].count
         let quote = table.quote(level: next / services, service: next % services)
-        weights[segment].append(
-          race.weight(
-            price: Double(quote.price.minorUnits) / unit,
-            worth: Double(quote.worth.minorUnits) / unit))
+        let weight = race.weights.weight(
+          price: Double(quote.price.minorUnits) / unit,
+          worth: Double(quote.worth.minorUnits) / unit)
+        weights[segment].append(weight)
+        highest[segment][next % services] = max(highest[segment][next % services], weight)
       }
     }
   }
@@ -78,6 +88,8 @@ extension LogitRace {
 
   init(tastes: LogitTastes, rules: BookingRules) {
     self.init(
-      tastes: tastes, horizonDays: rules.horizonDays, startHours: rules.startsEvery.inHours)
+      weights: LogitWeights(
+        tastes: tastes, horizonDays: rules.horizonDays,
+        minutesPerStart: Int(rules.startsEvery.microseconds / Span.minutes(1).microseconds)))
   }
 }

@@ -7,12 +7,12 @@ struct WantedDaySearch: Sendable {
   let wanted: WantedDay
 
   func choose(
-    _ visitor: Visitor, from sheets: ArraySlice<OfferSheet>, at prices: PublishedPrices,
+    _ visitor: Visitor, from sheets: [OfferSheet], count: Int, at prices: PublishedPrices,
     market: Market
   ) -> Chosen? {
     let lead = wanted.lead(at: visitor.leadQuantile)
     var nearest: (day: Int, distance: Int, chosen: Chosen)?
-    for sheet in sheets {
+    for sheet in sheets[0..<count] {
       let clock = market.clocks[sheet.site]
       guard let first = firstDay(lead, of: sheet, market: market) else { continue }
       for day in first..<max(first, sheet.plain.days.upperBound) {

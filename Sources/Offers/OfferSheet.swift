@@ -16,16 +16,16 @@ public struct OfferSheet: Sendable {
   public private(set) var service = 0
   /// Starts of the service alone.
   public private(set) var plain = StartList()
-  private var gifts: [StartList] = []
-  private var giftJobs: [Int] = []
+  @usableFromInline var gifts: [StartList] = []
+  @usableFromInline var giftJobs: [Int] = []
   /// For each level of the table: what is offered where that level is published.
-  private var terms: [Terms] = []
+  @usableFromInline var terms: [Terms] = []
 
-  private struct Terms {
+  @usableFromInline struct Terms: Sendable {
     /// The list that must hold the start for the level itself; −1 for the plain one, −2 if it cannot be given.
-    var list: Int
-    let level: Int
-    let fallback: Int
+    @usableFromInline var list: Int
+    @usableFromInline let level: Int
+    @usableFromInline let fallback: Int
   }
 
   public init() {}
@@ -53,6 +53,7 @@ public struct OfferSheet: Sendable {
   }
 
   /// The level offered at a start where `published` is published; nil if the start is not free.
+  @inlinable
   public func level(published: Int, cell: Int, day: Int) -> Int? {
     let entry = terms[published]
     if entry.list >= 0, gifts[entry.list].contains(cell, on: day) { return entry.level }
@@ -66,6 +67,7 @@ public struct OfferSheet: Sendable {
   }
 
   /// The bits of one word of a day at which something may be offered.
+  @inlinable
   public func word(_ index: Int, on day: Int) -> (bits: UInt64, firstCell: Int) {
     var (bits, first) = plain.word(index, on: day)
     for gift in giftJobs.indices { bits |= gifts[gift].word(index, on: day).bits }

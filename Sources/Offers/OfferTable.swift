@@ -10,17 +10,18 @@ public struct OfferTable: Sendable {
   public private(set) var levels: [OfferLevel]
   /// The level with the same price and no reward.
   public private(set) var unrewarded: [Int]
-  private var quotes: ContiguousArray<Quote> = []
+  @usableFromInline var quotes: ContiguousArray<Quote> = []
 
   private let catalogue: Catalogue
+  @usableFromInline let serviceCount: Int
   private let jobs: JobTable
   /// The audience of each segment: 0 for all whom no reward singles out.
-  private let audiences: [Int]
-  private let audienceSegments: [Int?]
-  private let cellsPerStart: Int
-  private let startsPerDay: Int
-  private let dayCount: Int
-  private var codes: ContiguousArray<UInt16>
+  @usableFromInline let audiences: [Int]
+  @usableFromInline let audienceSegments: [Int?]
+  @usableFromInline let cellsPerStart: Int
+  @usableFromInline let startsPerDay: Int
+  @usableFromInline let dayCount: Int
+  @usableFromInline var codes: ContiguousArray<UInt16>
 
   /// - Parameters:
   ///   - segments: the number of segments of the scenario.
@@ -31,6 +32,7 @@ public struct OfferTable: Sendable {
   ) {
     self.policy = policy
     self.catalogue = catalogue
+    serviceCount = catalogue.services.count
     self.jobs = jobs
     let singled = Set(policy.rewards.compactMap(\.segments).joined()).sorted()
     audienceSegments = [nil] + singled
@@ -57,22 +59,19 @@ public struct OfferTable: Sendable {
   /// Where the codes of one day begin for a visitor; add `startIndex` of a cell.
   @inlinable
   public func row(site: Int, segment: Int, service: Int, day: Int) -> Int {
-    rowIndex(site, segment, service, day)
-  }
-
-  @usableFromInline
-  func rowIndex(_ site: Int, _ segment: Int, _ service: Int, _ day: Int) -> Int {
     let audience = site * audienceSegments.count + audiences[segment]
-    return ((audience * catalogue.services.count + service) * dayCount + day) * startsPerDay
+    return ((audience * serviceCount + service) * dayCount + day) * startsPerDay
   }
 
   /// The level at a start, `cellOfDay` cells behind local midnight.
+  @inlinable
   public func level(row: Int, cellOfDay: Int) -> Int {
     Int(codes[row + cellOfDay / cellsPerStart])
   }
 
+  @inlinable
   public func quote(level: Int, service: Int) -> Quote {
-    quotes[level * catalogue.services.count + service]
+    quotes[level * serviceCount + service]
   }
 
   // MARK: Publishing

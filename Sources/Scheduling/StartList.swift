@@ -5,10 +5,10 @@ public struct StartList: Sendable {
   public internal(set) var site = 0
   /// The days it covers, counted from the first day of the book.
   public internal(set) var days = 0..<0
-  var wordsPerDay = 0
+  @usableFromInline var wordsPerDay = 0
   /// The cell of bit 0 of each day's first word.
-  var firstCells: ContiguousArray<Int32> = []
-  var words: ContiguousArray<UInt64> = []
+  @usableFromInline var firstCells: ContiguousArray<Int32> = []
+  @usableFromInline var words: ContiguousArray<UInt64> = []
 
   public init() {}
 
@@ -24,11 +24,6 @@ public struct StartList: Sendable {
   /// Whether `cell`, which lies on `day`, is listed. False for days outside the list.
   @inlinable
   public func contains(_ cell: Int, on day: Int) -> Bool {
-    bit(cell, day)
-  }
-
-  @usableFromInline
-  func bit(_ cell: Int, _ day: Int) -> Bool {
     guard days.contains(day) else { return false }
     let offset = cell - Int(firstCells[day - days.lowerBound])
     guard offset >= 0, offset < wordsPerDay * 64 else { return false }
@@ -37,9 +32,10 @@ public struct StartList: Sendable {
   }
 
   /// The number of words a day takes.
-  public var wordCount: Int { wordsPerDay }
+  @inlinable public var wordCount: Int { wordsPerDay }
 
   /// One word of a day, and the cell of its first bit.
+  @inlinable
   public func word(_ index: Int, on day: Int) -> (bits: UInt64, firstCell: Int) {
     let row = day - days.lowerBound
     return (words[row * wordsPerDay + index], Int(firstCells[row]) + index * 64)

@@ -5,8 +5,8 @@ import Scheduling
 import TimeAndMoney
 
 /// All of a model that is the same in every replication, worked out once: empty books, published tables,
-/// accounting bins. A replication copies it.
-public struct Blueprint: Sendable {
+/// accounting bins. Replications share it and copy from it what changes.
+public final class Blueprint: Sendable {
   public let model: Model
   public let jobs: JobTable
   let scheduler: Scheduler

@@ -26,14 +26,14 @@ extension World {
 
   /// Lists, chooses, and takes the choice after the time it takes to decide.
   private mutating func look(_ visitor: Visitor, _ measured: MeasuredVisit, attempt: Int) {
-    let segment = blueprint.model.segments[visitor.segment]
     let shown = fillSheets(visitor, supply: .listed)
-    if attempt == 1, shown.contains(where: { !$0.isEmpty }) {
+    if attempt == 1, (0..<shown).contains(where: { !sheets[$0].isEmpty }) {
       count(.offered, visitor.segment, measured)
     }
     guard
       let chosen = blueprint.choosers[visitor.segment].choose(
-        visitor, from: shown, at: .shown, market: market, streams: streams[visitor.segment])
+        visitor, from: sheets, count: shown, at: .shown, market: market,
+        streams: streams[visitor.segment])
     else {
       return lose(visitor, measured, reason: attempt == 1 ? reasonForLeaving(visitor) : .lostTaken)
     }
@@ -41,7 +41,8 @@ extension World {
       visitor: visitor, measured: measured, chosen: chosen,
       quote: market.table.quote(level: chosen.level, service: visitor.service), attempt: attempt)
     let uniform = streams[visitor.segment].draw(.checkout, of: visitor.name).first
-    let span = Span(minutes: segment.checkout.decides.value(at: uniform))
+    let decides = blueprint.model.segments[visitor.segment].checkout.decides
+    let span = Span(minutes: decides.value(at: uniform))
     if span <= .zero { return take(pendingVisitor) }
     wait(pendingVisitor, for: .decision, until: now + span)
   }
@@ -108,7 +109,8 @@ extension World {
       tables.leads.add(
         .confirmed, segment: segment, hour: Int(entry.madeHour), lead: Int(entry.leadDays),
         day: Int(entry.cohortDay))
-      record(&tables.visits[Int(paying.measured.visit)], entry)
+      let visit = Int(paying.measured.visit)
+      tables.visits[visit] = booked(tables.visits[visit], entry)
     }
     booked[Int(id.index)] = entry
     planAttendance(id)
@@ -143,12 +145,12 @@ extension World {
     let all = fillSheets(visitor, supply: .allAllowed)
     let chooser = blueprint.choosers[visitor.segment]
     let streams = streams[visitor.segment]
-    if chooser.choose(visitor, from: all, at: .shown, market: market, streams: streams) != nil {
-      return .lostFull
+    for (prices, reason) in [(PublishedPrices.shown, VisitCount.lostFull), (.list, .lostPrice)] {
+      let chosen = chooser.choose(
+        visitor, from: sheets, count: all, at: prices, market: market, streams: streams)
+      if chosen != nil { return reason }
     }
-    let wouldAtList = chooser.choose(
-      visitor, from: all, at: .list, market: market, streams: streams)
-    return wouldAtList != nil ? .lostPrice : .lostPreference
+    return .lostPreference
   }
 
   private mutating func lose(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
@@ -174,16 +176,15 @@ extension World {
     return pending[place]!
   }
 
-  private mutating func fillSheets(_ visitor: Visitor, supply: OfferSheet.Supply)
-    -> ArraySlice<OfferSheet>
-  {
+  /// Fills a sheet for each site the visitor considers, and returns their number.
+  private mutating func fillSheets(_ visitor: Visitor, supply: OfferSheet.Supply) -> Int {
     let sites = blueprint.model.segments[visitor.segment].sites
     for (place, site) in sites.enumerated() {
       sheets[place].fill(
         service: visitor.service, at: site, now: now, supply: supply, scheduler: &scheduler,
         table: market.table, budget: budget)
     }
-    return sheets[0..<sites.count]
+    return sites.count
   }
 
   private mutating func remember(_ id: AppointmentID, _ entry: Booked) {
@@ -196,7 +197,9 @@ extension World {
     tables.conversion.add(what, segment: segment, day: Int(measured.day))
   }
 
-  private func record(_ record: inout VisitRecord, _ entry: Booked) {
+  /// The record of a visit that was confirmed.
+  private func booked(_ visit: VisitRecord, _ entry: Booked) -> VisitRecord {
+    var record = visit
     let calendar = blueprint.model.sites[Int(entry.site)].calendar
     let day = calendar.zone.day(at: entry.plannedStart)
     record.isBooked = true
@@ -208,5 +211,6 @@ extension World {
       record.isPeak = blueprint.model.windows[peak].hours.contains(
         calendar.zone.timeOfDay(at: entry.plannedStart), on: calendar.kind(of: day))
     }
+    return record
   }
 }

@@ -1,0 +1,72 @@
+import Offers
+import RandomStreams
+
+/// The exponential race with noise keyed by start: each listed start draws an exponential time divided by its
+/// weight, the least wins.
+///
+/// One random block serves four starts with 32 bits each; a logarithm is taken only where the bound −ln u ≥ 1 − u
+/// leaves the start a chance. O(starts listed).
+struct KeyedRace: Sendable {
+  let weights: LogitWeights
+
+  /// Lets the starts of one site run against `best`, the time to beat.
+  func run(
+    _ visitor: Visitor, over sheet: OfferSheet, at prices: PublishedPrices, market: Market,
+    key: RandomKey, best: inout Double, winner: inout Chosen?
+  ) {
+    let clock = market.clocks[sheet.site]
+    let today = sheet.plain.days.lowerBound
+    for day in sheet.plain.days {
+      guard
+        let preferred = weights.tastes.preferred.minute(
+          at: visitor.preference, on: clock.kinds[day])
+      else { continue }
+      let dayWeight = weights.startWeight * weights.leadWeight(day - today)
+      let row = market.table.row(
+        site: sheet.site, segment: visitor.segment, service: visitor.service, day: day)
+      for index in 0..<sheet.plain.wordCount {
+        var (bits, firstCell) = sheet.word(index, on: day)
+        while bits != 0 {
+          let cell = firstCell + bits.trailingZeroBitCount
+          bits &= bits - 1
+          let cellOfDay = cell - clock.firstCells[day]
+          let published =
+            switch prices {
+            case .shown: market.table.level(row: row, cellOfDay: cellOfDay)
+            case .list: 0
+            }
+          guard let level = sheet.level(published: published, cell: cell, day: day) else {
+            continue
+          }
+          let delay = clock.minute(of: cell, on: day) - preferred
+          let weight =
+            dayWeight * weights.kernel[delay + LogitWeights.dayMinutes]
+            * market.offerWeight(segment: visitor.segment, level: level, service: visitor.service)
+          let start = clock.firstStarts[day] + cellOfDay / clock.cellsPerStart
+          let time = KeyedRace.time(
+            of: start, visitor: visitor, key: key, weight: weight, best: best)
+          if time < best {
+            best = time
+            winner = Chosen(site: sheet.site, day: day, cell: cell, level: level)
+          }
+        }
+      }
+    }
+  }
+
+  /// The time of one start, or infinity where it cannot beat `best`.
+  @inline(__always)
+  private static func time(
+    of start: Int, visitor: Visitor, key: RandomKey, weight: Double, best: Double
+  ) -> Double {
+    let day = UInt32(bitPattern: visitor.name.day)
+    let group = UInt32(truncatingIfNeeded: start >> 2)
+    let high = key.block(day, visitor.name.ordinal, DrawPurpose.choice.word(), group)
+      .word(start & 3)
+    // 1 − u is at least this, and −ln u is at least 1 − u.
+    if Double(0xFFFF_FFFF - high) * 0x1p-32 >= best * weight { return .infinity }
+    let low = key.block(day, visitor.name.ordinal, DrawPurpose.choiceFine.word(), group)
+      .word(start & 3)
+    return -PortableMath.log(RandomBlock.uniform(high: high, low: low)) / weight
+  }
+}

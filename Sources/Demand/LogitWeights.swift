@@ -1,0 +1,79 @@
+import RandomStreams
+
+/// The tables by which one segment weighs starts: exp(V) at list prices, in factors for the day and for the minutes
+/// between a start and the preferred time.
+struct LogitWeights: Sendable {
+  let tastes: LogitTastes
+  /// exp(schedule delay) by minutes behind the preferred time, from one day early to one day late.
+  let kernel: [Double]
+  /// By phase (minutes from a start to the next preferred time), then by start: sums of the kernel over the starts
+  /// before, so that the weight of a stretch of a day is a difference.
+  private let sums: [Double]
+  private let startsPerPhase: Int
+  let leadWeights: [Double]
+  /// The hours a start stands for, or 1.
+  let startWeight: Double
+  let outsideWeight: Double
+  let minutesPerStart: Int
+
+  static let dayMinutes = 1_440
+
+  /// - Parameters:
+  ///   - horizonDays: the longest lead that can be listed.
+  ///   - minutesPerStart: the distance between starts.
+  init(tastes: LogitTastes, horizonDays: Int, minutesPerStart: Int) {
+    self.tastes = tastes
+    self.minutesPerStart = minutesPerStart
+    let kernel = (-LogitWeights.dayMinutes...LogitWeights.dayMinutes).map { minutes in
+      let hours = Double(minutes) / 60
+      return LogitWeights.weight(
+        minutes < 0 ? -hours * tastes.scheduleDelayEarly : hours * tastes.scheduleDelayLate)
+    }
+    self.kernel = kernel
+    let startsPerPhase = 2 * LogitWeights.dayMinutes / minutesPerStart + 2
+    self.startsPerPhase = startsPerPhase
+    sums = (0..<minutesPerStart).flatMap { phase in
+      var sum = 0.0
+      return (0..<startsPerPhase).map { index in
+        defer {
+          let minute = index * minutesPerStart + phase
+          if minute < kernel.count { sum += kernel[minute] }
+        }
+        return sum
+      }
+    }
+    leadWeights = (0...horizonDays).map { LogitWeights.weight(Double($0) * tastes.leadTime) }
+    switch tastes.weight {
+    case .minutes: startWeight = Double(minutesPerStart) / 60
+    case .none: startWeight = 1
+    }
+    outsideWeight = LogitWeights.weight(tastes.outside)
+  }
+
+  /// exp(V), kept finite.
+  static func weight(_ utility: Double) -> Double {
+    PortableMath.exp(min(max(utility, -690), 690))
+  }
+
+  /// The weight price and reward give an offer.
+  func weight(price: Double, worth: Double) -> Double {
+    LogitWeights.weight(price * tastes.price + worth * tastes.reward)
+  }
+
+  @inline(__always)
+  func leadWeight(_ days: Int) -> Double {
+    leadWeights[min(days, leadWeights.count - 1)]
+  }
+
+  /// Where the sums of a preferred minute begin, so that start s of the day has the sum at `row + s`.
+  @inline(__always)
+  func row(preferred: Int) -> Int {
+    // Start s lies s · m − preferred minutes behind the preferred time; shifted by a day that is phase + index · m.
+    let shifted = LogitWeights.dayMinutes - preferred
+    return shifted % minutesPerStart * startsPerPhase + shifted / minutesPerStart
+  }
+
+  /// The kernel summed over the starts of a day in front of start `index`, from an arbitrary origin of the row.
+  @inline(__always)
+  func sum(_ row: Int, before index: Int) -> Double { sums[row + index] }
+}
