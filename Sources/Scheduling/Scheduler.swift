@@ -65,7 +65,7 @@ public struct Scheduler: Sendable {
   }
 
   /// Lists the starts that hours and skills would allow at this instant if nothing were booked.
-  public func searchAllAllowed(
+  public mutating func searchAllAllowed(
     _ job: Int, at site: Int, now: Instant, into list: inout StartList
   ) {
     let (days, cell) = bookable(at: site, now: now)

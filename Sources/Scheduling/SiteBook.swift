@@ -27,6 +27,11 @@ struct SiteBook: Sendable {
   private var versions: ContiguousArray<UInt32>
   private var answers: ContiguousArray<UInt64>
   private var answerVersions: ContiguousArray<UInt32>
+  /// The answers with an empty book, and whether they are worked out.
+  private var allowedAnswers: ContiguousArray<UInt64>
+  private var hasAllowedAnswer: ContiguousArray<Bool>
+  /// The words of each day, counted from its first, that hold an allowed start.
+  private let startWords: [Range<Int>]
 
   init(
     site: Site, technicians: [Technician], shapes: [JobShape], rules: BookingRules,
@@ -52,6 +57,15 @@ struct SiteBook: Sendable {
     versions = ContiguousArray(repeating: 1, count: dayCount)
     answers = ContiguousArray(repeating: 0, count: shapes.count * dayCount * wordsPerDay)
     answerVersions = ContiguousArray(repeating: 0, count: shapes.count * dayCount)
+    allowedAnswers = answers
+    hasAllowedAnswer = ContiguousArray(repeating: false, count: shapes.count * dayCount)
+    let starts = allowedStarts
+    startWords = (0..<dayCount).map { day in
+      let cells = days.cells(of: day)
+      let first = cells.lowerBound >> 6
+      let used = cells.filter { starts.isSet(0, $0..<$0 + 1) }
+      return used.isEmpty ? 0..<0 : used.first! >> 6 - first..<used.last! >> 6 - first + 1
+    }
   }
 
   // MARK: Feasibility
@@ -64,33 +78,42 @@ struct SiteBook: Sendable {
     guard shapes[job].isPossible else { return clear(&list) }
     for day in range {
       refresh(job, on: day)
-      let source = (job * days.dayCount + day) * wordsPerDay
-      let target = (day - range.lowerBound) * wordsPerDay
-      let base = days.cells(of: day).lowerBound & ~63
-      for index in 0..<wordsPerDay {
-        list.words[target + index] =
-          answers[source + index] & SiteBook.mask(from: firstCell, base: base + index * 64)
-      }
+      copy(answers, job, day, from: firstCell, into: &list)
+    }
+  }
+
+  @inline(__always)
+  private func copy(
+    _ answers: ContiguousArray<UInt64>, _ job: Int, _ day: Int, from firstCell: Int,
+    into list: inout StartList
+  ) {
+    let source = (job * days.dayCount + day) * wordsPerDay
+    let target = (day - list.days.lowerBound) * wordsPerDay
+    let base = days.cells(of: day).lowerBound & ~63
+    for index in 0..<wordsPerDay {
+      list.words[target + index] =
+        answers[source + index] & SiteBook.mask(from: firstCell, base: base + index * 64)
     }
   }
 
   /// The same with an empty book: every start that hours and skills allow.
-  func listAllAllowed(
+  mutating func listAllAllowed(
     _ job: Int, on range: Range<Int>, from firstCell: Int, into list: inout StartList
   ) {
     prepare(&list, for: range)
     guard shapes[job].isPossible else { return clear(&list) }
     for day in range {
-      let target = (day - range.lowerBound) * wordsPerDay
-      let base = days.cells(of: day).lowerBound & ~63
-      list.words.withUnsafeMutableBufferPointer { words in
-        feasible(
-          job, on: day, technicians: shifts, bays: opening,
-          into: UnsafeMutableBufferPointer(rebasing: words[target..<target + wordsPerDay]))
+      let entry = job * days.dayCount + day
+      if !hasAllowedAnswer[entry] {
+        hasAllowedAnswer[entry] = true
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordsPerDay) { words in
+          feasible(job, on: day, technicians: shifts, bays: opening, into: words)
+          for index in 0..<wordsPerDay {
+            allowedAnswers[entry * wordsPerDay + index] = words[index]
+          }
+        }
       }
-      for index in 0..<wordsPerDay {
-        list.words[target + index] &= SiteBook.mask(from: firstCell, base: base + index * 64)
-      }
+      copy(allowedAnswers, job, day, from: firstCell, into: &list)
     }
   }
 
@@ -108,18 +131,10 @@ struct SiteBook: Sendable {
     let entry = job * days.dayCount + day
     if answerVersions[entry] == versions[day] { return }
     answerVersions[entry] = versions[day]
-    let technicians = freeTechnicians
-    let bays = freeBays
-    let from = entry * wordsPerDay
-    let count = wordsPerDay
-    var answer = ContiguousArray<UInt64>()
-    swap(&answer, &answers)
-    answer.withUnsafeMutableBufferPointer { words in
-      feasible(
-        job, on: day, technicians: technicians, bays: bays,
-        into: UnsafeMutableBufferPointer(rebasing: words[from..<from + count]))
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordsPerDay) { words in
+      feasible(job, on: day, technicians: freeTechnicians, bays: freeBays, into: words)
+      for index in 0..<wordsPerDay { answers[entry * wordsPerDay + index] = words[index] }
     }
-    swap(&answer, &answers)
   }
 
   /// The feasibility function: starts = run(bays that are free) ∧ ⋁ run(a qualified technician who is free) ∧
@@ -129,31 +144,43 @@ struct SiteBook: Sendable {
     into answer: UnsafeMutableBufferPointer<UInt64>
   ) {
     let shape = shapes[job]
-    let cells = days.cells(of: day)
-    let first = cells.lowerBound >> 6
-    let read = wordsPerDay + longestShape >> 6 + 1
-    for index in 0..<wordsPerDay {
-      answer[index] =
-        word(allowedStarts, 0, first + index)
-        & SiteBook.mask(from: cells.lowerBound, base: (first + index) * 64)
-        & ~SiteBook.mask(from: cells.upperBound, base: (first + index) * 64)
-    }
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: read + wordsPerDay) { memory in
+    answer.update(repeating: 0)
+    let words = startWords[day]
+    let first = days.cells(of: day).lowerBound >> 6 + words.lowerBound
+    let starts = UnsafeMutableBufferPointer(rebasing: answer[words])
+    mask(starts, toStartsOf: day, firstWord: first)
+    let read = words.count + shape.longest >> 6 + 1
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: read + words.count) { memory in
       let line = UnsafeMutableBufferPointer(rebasing: memory[0..<read])
       if let group = shape.bayGroup {
         for index in 0..<read { line[index] = word(bays, group, first + index) }
         BitLines.keepRuns(of: shape.bayCells, in: line)
-        for index in 0..<wordsPerDay { answer[index] &= line[index] }
+        for index in 0..<words.count { starts[index] &= line[index] }
       }
       guard shape.needsTechnician else { return }
-      let anyone = UnsafeMutableBufferPointer(rebasing: memory[read..<read + wordsPerDay])
+      let anyone = UnsafeMutableBufferPointer(rebasing: memory[read..<read + words.count])
       anyone.update(repeating: 0)
       for technician in shape.qualified {
         for index in 0..<read { line[index] = word(technicians, technician, first + index) }
         BitLines.keepRuns(of: shape.technicianCells, in: line)
-        for index in 0..<wordsPerDay { anyone[index] |= line[index] }
+        for index in 0..<words.count { anyone[index] |= line[index] }
       }
-      for index in 0..<wordsPerDay { answer[index] &= anyone[index] }
+      for index in 0..<words.count { starts[index] &= anyone[index] }
+    }
+  }
+
+  /// Sets the bits of the allowed starts of one day; a word may also hold starts of its neighbours.
+  @inline(__always)
+  private func mask(
+    _ starts: UnsafeMutableBufferPointer<UInt64>, toStartsOf day: Int, firstWord: Int
+  ) {
+    let cells = days.cells(of: day)
+    for index in starts.indices {
+      let base = (firstWord + index) * 64
+      starts[index] =
+        word(allowedStarts, 0, firstWord + index)
+        & SiteBook.mask(from: cells.lowerBound, base: base)
+        & ~SiteBook.mask(from: cells.upperBound, base: base)
     }
   }
 

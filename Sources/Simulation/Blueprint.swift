@@ -1,6 +1,7 @@
 import Demand
 import Metrics
 import Offers
+import RandomStreams
 import Scheduling
 import TimeAndMoney
 
@@ -15,6 +16,9 @@ public final class Blueprint: Sendable {
   /// The empty table of each policy.
   let tables: [OfferTable]
   let choosers: [Chooser]
+  /// The laws of each segment and of each service's actual minutes, ready to draw from.
+  let samplers: [SegmentSamplers]
+  let serviceTimes: [LawSampler]
   /// The accounting bins of each site.
   public let bins: [TimeBins]
   /// The categories of the catalogue in order of appearance, and the category of each service.
@@ -58,6 +62,8 @@ public final class Blueprint: Sendable {
       rules: model.rules, services: model.catalogue.services.count,
       unit: model.currency.minorUnitsPerUnit)
     choosers = model.segments.map { Chooser($0.choice, rules: model.rules) }
+    samplers = model.segments.map { SegmentSamplers($0) }
+    serviceTimes = model.serviceTimes.map { LawSampler($0) }
     bins = model.sites.map { site in
       TimeBins(
         groups: Blueprint.groups(of: site), windows: model.windows.map(\.hours),

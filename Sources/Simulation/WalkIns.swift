@@ -12,6 +12,9 @@ struct WalkIns: Sendable {
     let queue: Int
     let group: Int
     let key: RandomKey
+    let interarrival: LawSampler
+    let takes: [LawSampler]
+    let patience: LawSampler?
     var nextNumber: UInt64 = 0
   }
 
@@ -54,7 +57,9 @@ struct WalkIns: Sendable {
         streams.append(
           Stream(
             queue: index, group: group,
-            key: run.derived("queue").derived(queue.name).derived(entry.name)))
+            key: run.derived("queue").derived(queue.name).derived(entry.name),
+            interarrival: LawSampler(entry.interarrival), takes: entry.takes.map { LawSampler($0) },
+            patience: entry.patience.map { LawSampler($0) }))
       }
     }
   }
@@ -167,11 +172,10 @@ struct WalkIns: Sendable {
     _ stream: Int, after now: Instant, _ events: inout EventQueue
   ) {
     let number = streams[stream].nextNumber
-    let law = queues[streams[stream].queue].classes[streams[stream].group].interarrival
     let draw = streams[stream].key.block(
       UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: number >> 32),
       DrawPurpose.arrivals.word(), 0)
-    let gap = Span(minutes: max(0, law.value(at: draw.first)))
+    let gap = Span(minutes: max(0, streams[stream].interarrival.value(at: draw.first)))
     events.schedule(
       Happening.walkInArrives.rawValue, at: now + gap, subject: UInt64(stream))
   }
@@ -230,7 +234,7 @@ struct WalkIns: Sendable {
     let token = entry.token(at: customer)
     stages[queue][Int(entry.stage)].line.append(
       token, priority: ranks[queue][Int(entry.group)])
-    guard let patience = queues[queue].classes[Int(entry.group)].patience else { return }
+    guard let patience = streams[Int(entry.stream)].patience else { return }
     let minutes = patience.value(at: draw(customer).second)
     events.schedule(
       Happening.walkInLosesPatience.rawValue, at: now + Span(minutes: max(0, minutes)),
@@ -244,8 +248,7 @@ struct WalkIns: Sendable {
     stages[queue][stage].busy += 1
     customers[customer].phase = .inService
     customers[customer].begun = now
-    let law = queues[queue].classes[Int(entry.group)].takes[stage]
-    let minutes = law.value(at: draw(customer).first)
+    let minutes = streams[Int(entry.stream)].takes[stage].value(at: draw(customer).first)
     events.schedule(
       Happening.walkInServed.rawValue, at: now + Span(minutes: max(0, minutes)),
       subject: UInt64(customer))

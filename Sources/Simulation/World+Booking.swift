@@ -41,8 +41,7 @@ extension World {
       visitor: visitor, measured: measured, chosen: chosen,
       quote: market.table.quote(level: chosen.level, service: visitor.service), attempt: attempt)
     let uniform = streams[visitor.segment].draw(.checkout, of: visitor.name).first
-    let decides = blueprint.model.segments[visitor.segment].checkout.decides
-    let span = Span(minutes: decides.value(at: uniform))
+    let span = Span(minutes: blueprint.samplers[visitor.segment].decides.value(at: uniform))
     if span <= .zero { return take(pendingVisitor) }
     wait(pendingVisitor, for: .decision, until: now + span)
   }
@@ -75,13 +74,14 @@ extension World {
 
   private mutating func checkOut(_ id: AppointmentID, _ decided: PendingVisitor) {
     let visitor = decided.visitor
-    let checkout = blueprint.model.segments[visitor.segment].checkout
     let streams = streams[visitor.segment]
-    if streams.draw(.checkout, of: visitor.name).second >= checkout.completes {
+    if streams.draw(.checkout, of: visitor.name).second
+      >= blueprint.model.segments[visitor.segment].checkout.completes
+    {
       return lose(visitor, decided.measured, reason: .lostConfirmation)
     }
     let uniform = streams.draw(.checkout, of: visitor.name, 1).first
-    let span = Span(minutes: checkout.takes.value(at: uniform))
+    let span = Span(minutes: blueprint.samplers[visitor.segment].checksOut.value(at: uniform))
     var paying = decided
     paying.hold = id
     if span <= .zero { return confirm(paying, hold: id) }
@@ -110,7 +110,7 @@ extension World {
         .confirmed, segment: segment, hour: Int(entry.madeHour), lead: Int(entry.leadDays),
         day: Int(entry.cohortDay))
       let visit = Int(paying.measured.visit)
-      tables.visits[visit] = booked(tables.visits[visit], entry)
+      World.note(entry, in: &tables.visits[visit], blueprint: blueprint)
     }
     booked[Int(id.index)] = entry
     planAttendance(id)
@@ -119,19 +119,19 @@ extension World {
   /// What becomes of the appointment is the customer's own: one draw each, held against his probabilities.
   private mutating func planAttendance(_ id: AppointmentID) {
     let entry = booked[Int(id.index)]
-    let attendance = blueprint.model.segments[Int(entry.segment)].attendance
+    let segment = Int(entry.segment)
     let streams = streams[Int(entry.segment)]
     let cancels = streams.draw(.cancels, of: entry.name)
     let lead = Int(entry.leadDays)
-    if cancels.first < attendance.cancels.probability(leadDays: lead) {
+    if cancels.first < blueprint.model.segments[segment].attendance.cancels.probability(leadDays: lead) {
       let wait = Double(now.span(to: entry.plannedStart).microseconds)
       let moment = now + Span(microseconds: Int64(wait * cancels.second))
       return queue.schedule(Happening.cancellation.rawValue, at: moment, subject: id.word)
     }
     queue.schedule(Happening.plannedStart.rawValue, at: entry.plannedStart, subject: id.word)
     let attends = streams.draw(.attends, of: entry.name)
-    if attends.first < attendance.noShow.probability(leadDays: lead) { return }
-    let late = Span(minutes: attendance.punctuality.value(at: attends.second))
+    if attends.first < blueprint.model.segments[segment].attendance.noShow.probability(leadDays: lead) { return }
+    let late = Span(minutes: blueprint.samplers[segment].punctuality.value(at: attends.second))
     let arrives = max(now, entry.plannedStart + late)
     booked[Int(id.index)].arrives = arrives
     queue.schedule(Happening.customerArrives.rawValue, at: arrives, subject: id.word)
@@ -197,9 +197,10 @@ extension World {
     tables.conversion.add(what, segment: segment, day: Int(measured.day))
   }
 
-  /// The record of a visit that was confirmed.
-  private func booked(_ visit: VisitRecord, _ entry: Booked) -> VisitRecord {
-    var record = visit
+  /// Enters a confirmed appointment into the record of its visit.
+  private static func note(
+    _ entry: Booked, in record: inout VisitRecord, blueprint: Blueprint
+  ) {
     let calendar = blueprint.model.sites[Int(entry.site)].calendar
     let day = calendar.zone.day(at: entry.plannedStart)
     record.isBooked = true
@@ -211,6 +212,5 @@ extension World {
       record.isPeak = blueprint.model.windows[peak].hours.contains(
         calendar.zone.timeOfDay(at: entry.plannedStart), on: calendar.kind(of: day))
     }
-    return record
   }
 }

@@ -70,7 +70,7 @@ extension World {
 
   private mutating func planPatience(_ id: AppointmentID, _ entry: Booked) {
     let segment = Int(entry.segment)
-    guard let patience = blueprint.model.segments[segment].attendance.patience else { return }
+    guard let patience = blueprint.samplers[segment].patience else { return }
     let minutes = patience.value(at: streams[segment].draw(.patience, of: entry.name).first)
     queue.schedule(
       Happening.patienceEnds.rawValue, at: now + Span(minutes: minutes), subject: id.word)
@@ -91,9 +91,8 @@ extension World {
     var entry = booked[Int(id.index)]
     let job = blueprint.jobs.jobs[entry.quote.job]
     let draw = streams[Int(entry.segment)].draw(.works, of: entry.name)
-    let times = blueprint.model.serviceTimes
-    let paid = Span(minutes: max(0, times[Int(entry.service)].value(at: draw.first)))
-    let added = job.addedService.map { Span(minutes: max(0, times[$0].value(at: draw.second))) }
+    let paid = Span(minutes: max(0, blueprint.serviceTimes[Int(entry.service)].value(at: draw.first)))
+    let added = job.addedService.map { Span(minutes: max(0, blueprint.serviceTimes[$0].value(at: draw.second))) }
     entry.begun = now
     entry.paidEnd = now + paid
     let technicianEnd = entry.paidEnd + (added ?? .zero)

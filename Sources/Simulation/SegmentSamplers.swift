@@ -1,0 +1,17 @@
+import Demand
+import RandomStreams
+
+/// The laws of one segment, ready to draw from; all in minutes.
+struct SegmentSamplers: Sendable {
+  let decides: LawSampler
+  let checksOut: LawSampler
+  let punctuality: LawSampler
+  let patience: LawSampler?
+
+  init(_ segment: Segment) {
+    decides = LawSampler(segment.checkout.decides)
+    checksOut = LawSampler(segment.checkout.takes)
+    punctuality = LawSampler(segment.attendance.punctuality)
+    patience = segment.attendance.patience.map { LawSampler($0) }
+  }
+}
