@@ -4,13 +4,10 @@ public struct LeadTimeTable: Hashable, Sendable {
     /// The longest lead of this row, in days; the last row has none.
     public let upTo: Int?
     public let probability: Double
-    /// The row as the scenario names it ("1-3 days").
-    public let label: String
 
-    public init(upTo: Int?, probability: Double, label: String) {
+    public init(upTo: Int?, probability: Double) {
       self.upTo = upTo
       self.probability = probability
-      self.label = label
     }
   }
 
@@ -23,15 +20,25 @@ public struct LeadTimeTable: Hashable, Sendable {
 
   /// The same probability for every lead.
   public static func constant(_ probability: Double) -> LeadTimeTable {
-    LeadTimeTable(rows: [Row(upTo: nil, probability: probability, label: "any")])
+    LeadTimeTable(rows: [Row(upTo: nil, probability: probability)])
   }
 
-  /// Each row with the leads it covers, in days.
-  public var labelledRanges: [(label: String, range: ClosedRange<Int>)] {
+  /// The leads each row covers, in days.
+  public var ranges: [ClosedRange<Int>] {
     var next = 0
     return rows.map { row in
       defer { next = (row.upTo ?? next) + 1 }
-      return (row.label, next...max(next, row.upTo ?? .max))
+      return next...max(next, row.upTo ?? .max)
+    }
+  }
+
+  /// How metrics name a range of leads: "same_day", "1 day", "2-3 days", "31+ days".
+  public static func label(of range: ClosedRange<Int>) -> String {
+    switch (range.lowerBound, range.upperBound) {
+    case (0, 0): "same_day"
+    case (1, 1): "1 day"
+    case (let low, .max): "\(low)+ days"
+    case (let low, let high): low == high ? "\(low) days" : "\(low)-\(high) days"
     }
   }
 

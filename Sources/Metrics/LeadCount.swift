@@ -1,4 +1,4 @@
-/// What is counted of confirmed visits by lead time.
+/// What is counted of appointments by lead time.
 public enum LeadCount: Int, CaseIterable, Sendable {
-  case confirmed, completed, cancelled, noShows
+  case appointments, completed, cancelled, noShows
 }

@@ -1,4 +1,4 @@
-/// Confirmed visits by segment, local hour at which they were made, lead in days, and week of the visit.
+/// Appointments by segment, local hour at which they were booked, lead in days, and week of the planned start.
 public struct LeadTable: Sendable {
   public let segments: Int
   public let longestLead: Int

@@ -24,7 +24,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .utilization: "Minutes of each resource group, hour by hour."
     case .windows: "The same by named window, and the busiest quarter-hour."
     case .conversion: "Visits and what became of them, by the day of the visit."
-    case .leads: "Confirmed visits by hour of booking and lead time."
+    case .leads: "Appointments by hour of booking and lead time."
     case .revenue: "Money by the day of the appointment."
     case .displacement: "Visits compared one by one with the baseline."
     case .queues: "Walk-in queues, by stage and class."
@@ -55,8 +55,8 @@ public enum ResultFile: String, CaseIterable, Sendable {
       Self.run + Self.segment + [
         Column("hour", .integer, "local hour of the booking"),
         Column("lead_days", .integer, "local days from booking to start", unit: "days"),
-      ] + ["confirmed", "completed", "cancelled", "no_shows"].map {
-        Column($0, .integer, "visits \($0)", unit: "visits")
+      ] + ["appointments", "completed", "cancelled", "no_shows"].map {
+        Column($0, .integer, "\($0) of appointments planned in the measured days")
       }
     case .revenue: Self.run + Self.revenueColumns
     case .displacement:

@@ -29,8 +29,10 @@ public final class Blueprint: Sendable {
   /// Arrivals go on until here, so that counted visits come to their end.
   let end: Instant
   let closings: [(instant: Instant, site: Int)]
-  /// For each site and book day, whether each named window contains a start is asked of these.
+  /// The window named `peak`, if there is one.
   let peak: Int?
+  /// By measured day, whether any site opens.
+  public let isOpenDay: [Bool]
   /// By site: the resource groups of utilization that appointments use.
   public let bookableGroups: [[Int]]
 
@@ -84,6 +86,12 @@ public final class Blueprint: Sendable {
     end = zone.startOfDay(plan.endOfMeasure.advanced(by: runOut))
     closings = Blueprint.closings(model: model, books: books)
     peak = model.windows.firstIndex { $0.name == "peak" }
+    isOpenDay = (0..<plan.measuredDays).map { day in
+      model.sites.contains { site in
+        let date = plan.firstMeasuredDay.advanced(by: day)
+        return !site.hours.ranges(on: site.calendar.kind(of: date)).isEmpty
+      }
+    }
     bookableGroups = model.sites.map { site in
       let usedBays = Set(services.compactMap(\.bay))
       let bays = site.bays.indices.filter { usedBays.contains(site.bays[$0].name) }

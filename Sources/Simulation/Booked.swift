@@ -11,6 +11,8 @@ struct Booked: Sendable {
   var visit: Int32
   /// The measured local day of the visit, or −1.
   var cohortDay: Int32
+  /// The measured local day of the planned start, or −1.
+  var plannedDay: Int32 = -1
   var leadDays: Int32 = 0
   /// The local hour of the confirmation.
   var madeHour: Int32 = 0

@@ -1,3 +1,4 @@
+import Demand
 import Metrics
 import Offers
 import TimeAndMoney
@@ -42,14 +43,17 @@ public struct MetricSamples: Sendable {
         MetricSample(name: name, unit: unit, total: ratio(0..<days), weeks: weeks.map(ratio)))
     }
 
+    private func openDays(_ range: Range<Int>) -> Double {
+      Double(range.count { blueprint.isOpenDay[$0] })
+    }
+
     private func visits(_ count: VisitCount) -> (Range<Int>) -> Double {
       { Double(tables.conversion.sum(count, days: $0)) }
     }
 
     mutating func addConversion() {
       add(
-        "bookings_per_day", .perDay, numerator: visits(.confirmed),
-        denominator: { Double($0.count) })
+        "bookings_per_day", .perDay, numerator: visits(.confirmed), denominator: openDays)
       add("conversion", .share, numerator: visits(.confirmed), denominator: visits(.visits))
       add("completion", .share, numerator: visits(.completed), denominator: visits(.visits))
       add(
@@ -117,20 +121,16 @@ public struct MetricSamples: Sendable {
         "contribution_per_booked_hour", .currencyPerHour, numerator: contribution,
         denominator: { [tables] in Double(tables.revenue.sum(.bookedTime, days: $0)) / hour })
       add(
-        "contribution_per_day", .currencyPerDay, numerator: contribution,
-        denominator: { Double($0.count) })
+        "contribution_per_day", .currencyPerDay, numerator: contribution, denominator: openDays)
     }
 
     // MARK: Attendance
 
     mutating func addAttendance() {
-      let kept: (Range<Int>) -> Double = { [tables] in
-        Double(
-          tables.conversion.sum(.confirmed, days: $0)
-            - tables.conversion.sum(.cancelledByCustomer, days: $0))
+      addNoShows("no_show_rate", 0...tables.leads.longestLead)
+      for range in noShowRanges() {
+        addNoShows("no_show_rate[\(LeadTimeTable.label(of: range))]", range)
       }
-      add("no_show_rate", .share, numerator: visits(.noShows), denominator: kept)
-      addNoShowsByLead()
       add(
         "cancellation_rate", .share, numerator: visits(.cancelledByCustomer),
         denominator: visits(.confirmed))
@@ -160,23 +160,24 @@ public struct MetricSamples: Sendable {
       return Double(sum)
     }
 
-    private mutating func addNoShowsByLead() {
-      let longest = tables.leads.longestLead
-      var seen: Set<String> = []
-      for row in blueprint.model.segments.flatMap({ $0.attendance.noShow.labelledRanges }) {
-        guard row.label != "any", row.range.lowerBound <= longest, seen.insert(row.label).inserted
-        else { continue }
-        let range = row.range.clamped(to: 0...longest)
-        func ratio(_ week: Int?) -> MetricSample.Ratio {
-          MetricSample.Ratio(
-            leads(.noShows, range, week: week),
-            leads(.confirmed, range, week: week) - leads(.cancelled, range, week: week))
-        }
-        samples.append(
-          MetricSample(
-            name: "no_show_rate[\(row.label)]", unit: .share, total: ratio(nil),
-            weeks: weeks.indices.map { ratio($0) }))
+    private mutating func addNoShows(_ name: String, _ range: ClosedRange<Int>) {
+      let range = range.clamped(to: 0...tables.leads.longestLead)
+      func ratio(_ week: Int?) -> MetricSample.Ratio {
+        MetricSample.Ratio(
+          leads(.noShows, range, week: week),
+          leads(.appointments, range, week: week) - leads(.cancelled, range, week: week))
       }
+      samples.append(
+        MetricSample(
+          name: name, unit: .share, total: ratio(nil), weeks: weeks.indices.map { ratio($0) }))
+    }
+
+    /// The lead buckets of the segments' no-show tables within the horizon, by their first day.
+    private func noShowRanges() -> [ClosedRange<Int>] {
+      let tables = blueprint.model.segments.map(\.attendance.noShow).filter { $0.rows.count > 1 }
+      return Set(tables.flatMap(\.ranges))
+        .filter { $0.lowerBound <= blueprint.model.rules.horizonDays }
+        .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
 
     private mutating func addMeanLead() {
@@ -184,7 +185,7 @@ public struct MetricSamples: Sendable {
         var days = 0.0
         var bookings = 0.0
         for lead in 0...tables.leads.longestLead {
-          let count = leads(.confirmed, lead...lead, week: week)
+          let count = leads(.appointments, lead...lead, week: week)
           days += Double(lead) * count
           bookings += count
         }

@@ -105,10 +105,9 @@ extension World {
     entry.leadDays = Int32(zone.day(at: now).days(to: zone.day(at: entry.plannedStart)))
     entry.madeHour = zone.timeOfDay(at: now).seconds / 3_600
     count(.confirmed, segment, paying.measured)
+    entry.plannedDay = Int32(measuredDay(of: entry.plannedStart, at: Int(entry.site)) ?? -1)
+    countLead(.appointments, entry)
     if paying.measured.day >= 0 {
-      tables.leads.add(
-        .confirmed, segment: segment, hour: Int(entry.madeHour), lead: Int(entry.leadDays),
-        day: Int(entry.cohortDay))
       let visit = Int(paying.measured.visit)
       World.note(entry, in: &tables.visits[visit], blueprint: blueprint)
     }

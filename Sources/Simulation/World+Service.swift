@@ -198,14 +198,14 @@ extension World {
 
   /// Enters an amount on the local day of the planned start, if that is measured.
   private mutating func earn(_ item: RevenueItem, _ amount: Int64, _ entry: Booked) {
-    let site = Int(entry.site)
-    guard let day = measuredDay(of: entry.plannedStart, at: site) else { return }
+    guard entry.plannedDay >= 0 else { return }
     tables.revenue.add(
-      item, amount, site: site,
-      category: blueprint.categoryOfService[Int(entry.service)], day: day)
+      item, amount, site: Int(entry.site),
+      category: blueprint.categoryOfService[Int(entry.service)], day: Int(entry.plannedDay))
   }
 
-  private func measuredDay(of instant: Instant, at site: Int) -> Int? {
+  /// The measured local day of an instant at a site, or nil.
+  func measuredDay(of instant: Instant, at site: Int) -> Int? {
     let plan = blueprint.model.plan
     let date = blueprint.model.sites[site].calendar.zone.day(at: instant)
     let day = plan.firstMeasuredDay.days(to: date)
@@ -216,20 +216,23 @@ extension World {
   private mutating func end(_ entry: Booked, as ending: VisitCount) {
     let segment = Int(entry.segment)
     count(ending, segment, MeasuredVisit(visit: entry.visit, day: entry.cohortDay))
-    guard entry.cohortDay >= 0 else { return }
-    let column: LeadCount? =
-      switch ending {
-      case .completed: .completed
-      case .cancelledByCustomer: .cancelled
-      case .noShows: .noShows
-      default: nil
-      }
-    if let column {
-      tables.leads.add(
-        column, segment: segment, hour: Int(entry.madeHour), lead: Int(entry.leadDays),
-        day: Int(entry.cohortDay))
+    switch ending {
+    case .completed: countLead(.completed, entry)
+    case .cancelledByCustomer: countLead(.cancelled, entry)
+    case .noShows: countLead(.noShows, entry)
+    default: break
     }
-    if ending == .completed { tables.visits[Int(entry.visit)].isCompleted = true }
+    if ending == .completed, entry.visit >= 0 {
+      tables.visits[Int(entry.visit)].isCompleted = true
+    }
+  }
+
+  /// Counts an appointment by its lead, if its planned start is measured.
+  mutating func countLead(_ what: LeadCount, _ entry: Booked) {
+    guard entry.plannedDay >= 0 else { return }
+    tables.leads.add(
+      what, segment: Int(entry.segment), hour: Int(entry.madeHour), lead: Int(entry.leadDays),
+      day: Int(entry.plannedDay))
   }
 
   private mutating func updateMeter(_ site: Int) {

@@ -37,10 +37,10 @@ enum AttendanceEntry {
       guard !lead.countsOpenDays else { throw .mixedLeadUnits }
       if lead.from < next { throw .leadTwice(lead.text, days: lead.from) }
       if lead.from > next { throw .leadGap(days: next) }
-      rows.append(LeadTimeTable.Row(upTo: lead.to, probability: pair.value, label: lead.text))
+      rows.append(LeadTimeTable.Row(upTo: lead.to, probability: pair.value))
       next = (lead.to ?? 0) + 1
     }
-    rows.append(LeadTimeTable.Row(upTo: nil, probability: open.value, label: open.key.value.text))
+    rows.append(LeadTimeTable.Row(upTo: nil, probability: open.value))
     return LeadTimeTable(rows: rows)
   }
 }
