@@ -20,8 +20,7 @@ func tests(_ name: String, of below: [Target.Dependency]) -> Target {
 let package = Package(
   name: "offpeak",
   products: [
-    .executable(name: "offpeak", targets: ["offpeak"]),
-    .executable(name: "offpeak-bench", targets: ["offpeak-bench"]),
+    .executable(name: "offpeak", targets: ["offpeak"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -57,7 +56,9 @@ let package = Package(
       below: ["Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney", "CSystem"]),
     room(
       "Reporting",
-      below: ["Studies", "Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney", "CSystem"]),
+      below: [
+        "Studies", "Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney", "CSystem",
+      ]),
     room(
       "Scenarios",
       below: [
@@ -73,15 +74,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),
-    // Benchmarks, with their C++ peers in the same process; never built by a test.
-    .target(name: "PeerLoops", path: "Benchmarks/PeerLoops"),
-    .executableTarget(
-      name: "offpeak-bench",
-      dependencies: [
-        "PeerLoops", "Scenarios", "Reporting", "Studies", "Simulation", "Demand", "Offers",
-        "DiscreteEvents", "Scheduling", "RandomStreams", "TimeAndMoney",
-      ],
-      path: "Benchmarks/OffpeakBench", swiftSettings: ours),
 
     tests("TimeAndMoneyTests", of: ["TimeAndMoney"]),
     tests("RandomStreamsTests", of: ["RandomStreams", "Statistics"]),
@@ -103,10 +95,27 @@ let package = Package(
     tests("ReportingTests", of: ["Reporting", "Studies", "Simulation", "Metrics"]),
     tests(
       "ScenariosTests",
-      of: ["Scenarios", "Simulation", "Demand", "Offers", "Scheduling", "TimeAndMoney", "RandomStreams"]),
+      of: [
+        "Scenarios", "Simulation", "Demand", "Offers", "Scheduling", "TimeAndMoney",
+        "RandomStreams",
+      ]),
     // Drives the release binary: exit codes, bytes, theory, bad input, the README's own commands.
     tests("CommandTests", of: ["Statistics"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx20
 )
+
+// Benchmarks with their C++ peers in the same process: `make bench` asks for them, no test builds them.
+if Context.environment["OFFPEAK_BENCH"] != nil {
+  package.targets += [
+    .target(name: "PeerLoops", path: "Benchmarks/PeerLoops"),
+    .executableTarget(
+      name: "offpeak-bench",
+      dependencies: [
+        "PeerLoops", "Scenarios", "Reporting", "Studies", "Simulation", "DiscreteEvents",
+        "RandomStreams", "TimeAndMoney",
+      ],
+      path: "Benchmarks/OffpeakBench", swiftSettings: ours),
+  ]
+}

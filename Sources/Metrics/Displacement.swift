@@ -17,7 +17,8 @@ public struct Displacement: Sendable {
     basis: Basis, segments: Int, movedBeyond: Span
   ) {
     invariant(
-      policy.count == baseline.count, "Both policies saw the same visits: they belong to no policy.")
+      policy.count == baseline.count, "Both policies saw the same visits: they belong to no policy."
+    )
     self.basis = basis
     let beyond = Int32(movedBeyond.microseconds / 60_000_000)
     var counts = Array(

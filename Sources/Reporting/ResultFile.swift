@@ -55,9 +55,10 @@ public enum ResultFile: String, CaseIterable, Sendable {
       Self.run + Self.segment + [
         Column("hour", .integer, "local hour of the booking"),
         Column("lead_days", .integer, "local days from booking to start", unit: "days"),
-      ] + ["appointments", "completed", "cancelled", "no_shows"].map {
-        Column($0, .integer, "\($0) of appointments planned in the measured days")
-      }
+      ]
+        + ["appointments", "completed", "cancelled", "no_shows"].map {
+          Column($0, .integer, "\($0) of appointments planned in the measured days")
+        }
     case .revenue: Self.run + Self.revenueColumns
     case .displacement:
       [

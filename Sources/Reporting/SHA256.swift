@@ -30,7 +30,9 @@ public struct SHA256: Sendable {
 
   private mutating func take(_ block: ArraySlice<UInt8>) {
     var words = [UInt32](repeating: 0, count: 64)
-    for (index, byte) in block.enumerated() { words[index / 4] = words[index / 4] << 8 | UInt32(byte) }
+    for (index, byte) in block.enumerated() {
+      words[index / 4] = words[index / 4] << 8 | UInt32(byte)
+    }
     for index in 16..<64 {
       let early = words[index - 15]
       let late = words[index - 2]

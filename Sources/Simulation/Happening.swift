@@ -7,7 +7,8 @@ enum Happening: UInt8 {
   /// A visitor who has made up his mind takes the slot; the checkout is done. Subject: a pending visitor.
   case decision, confirmation
   /// Subject: an appointment.
-  case cancellation, plannedStart, customerArrives, graceEnds, patienceEnds, technicianDone, workDone
+  case cancellation, plannedStart, customerArrives, graceEnds, patienceEnds, technicianDone,
+    workDone
   /// A site closes for the day. Subject: the site.
   case closing
   /// Subject: a class of customers of a walk-in queue, in the order of the scenario.

@@ -122,14 +122,20 @@ extension World {
     let streams = streams[Int(entry.segment)]
     let cancels = streams.draw(.cancels, of: entry.name)
     let lead = Int(entry.leadDays)
-    if cancels.first < blueprint.model.segments[segment].attendance.cancels.probability(leadDays: lead) {
+    if cancels.first
+      < blueprint.model.segments[segment].attendance.cancels.probability(leadDays: lead)
+    {
       let wait = Double(now.span(to: entry.plannedStart).microseconds)
       let moment = now + Span(microseconds: Int64(wait * cancels.second))
       return queue.schedule(Happening.cancellation.rawValue, at: moment, subject: id.word)
     }
     queue.schedule(Happening.plannedStart.rawValue, at: entry.plannedStart, subject: id.word)
     let attends = streams.draw(.attends, of: entry.name)
-    if attends.first < blueprint.model.segments[segment].attendance.noShow.probability(leadDays: lead) { return }
+    if attends.first
+      < blueprint.model.segments[segment].attendance.noShow.probability(leadDays: lead)
+    {
+      return
+    }
     let late = Span(minutes: blueprint.samplers[segment].punctuality.value(at: attends.second))
     let arrives = max(now, entry.plannedStart + late)
     booked[Int(id.index)].arrives = arrives

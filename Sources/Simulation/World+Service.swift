@@ -91,8 +91,11 @@ extension World {
     var entry = booked[Int(id.index)]
     let job = blueprint.jobs.jobs[entry.quote.job]
     let draw = streams[Int(entry.segment)].draw(.works, of: entry.name)
-    let paid = Span(minutes: max(0, blueprint.serviceTimes[Int(entry.service)].value(at: draw.first)))
-    let added = job.addedService.map { Span(minutes: max(0, blueprint.serviceTimes[$0].value(at: draw.second))) }
+    let paid = Span(
+      minutes: max(0, blueprint.serviceTimes[Int(entry.service)].value(at: draw.first)))
+    let added = job.addedService.map {
+      Span(minutes: max(0, blueprint.serviceTimes[$0].value(at: draw.second)))
+    }
     entry.begun = now
     entry.paidEnd = now + paid
     let technicianEnd = entry.paidEnd + (added ?? .zero)
@@ -155,7 +158,8 @@ extension World {
     let site = Int(entry.site)
     let job = blueprint.jobs.jobs[entry.quote.job]
     let paidEnd = entry.plannedStart + model.catalogue.services[Int(entry.service)].duration
-    let workEnd = paidEnd + (job.addedService.map { model.catalogue.services[$0].duration } ?? .zero)
+    let workEnd =
+      paidEnd + (job.addedService.map { model.catalogue.services[$0].duration } ?? .zero)
     var groups: [(group: Int, givenEnd: Instant, end: Instant)] = []
     let cells = scheduler.plannedCells(of: id)
     let grid = model.rules.grid.microseconds

@@ -33,7 +33,8 @@ public struct Study: Sendable {
   /// - Returns: the summary, or nil if it was stopped.
   public func run<Output: Sendable>(
     isStopped: @escaping @Sendable () -> Bool,
-    render: @escaping @Sendable (_ number: Int, _ runs: [PolicyRun], _ samples: [[MetricSample]])
+    render:
+      @escaping @Sendable (_ number: Int, _ runs: [PolicyRun], _ samples: [[MetricSample]])
       -> Output,
     consume: (_ output: Output) throws -> Void
   ) throws -> StudySummary? {

@@ -12,7 +12,8 @@ struct Greeting {
 
   func text() -> String {
     let plan = model.plan
-    let period = plan.measuredDays % 7 == 0
+    let period =
+      plan.measuredDays % 7 == 0
       ? "\(plan.measuredDays / 7) weeks" : "\(plan.measuredDays) days"
     var lines = [
       "\(model.name): \(plan.replications) \(plan.replications == 1 ? "replication" : "replications")"
@@ -26,7 +27,9 @@ struct Greeting {
     }
     let files = ResultFile.allCases.filter { $0.concerns(model) }
     lines.append("Files in \(path)/ (columns: results/README.md):")
-    lines += files.map { "  " + $0.fileName.padding(toLength: 18, withPad: " ", startingAt: 0) + $0.meaning }
+    lines += files.map {
+      "  " + $0.fileName.padding(toLength: 18, withPad: " ", startingAt: 0) + $0.meaning
+    }
     lines += ["", "Next: \(next)"]
     return lines.joined(separator: "\n")
   }
@@ -36,6 +39,7 @@ struct Greeting {
     if model.policies.count > 1 {
       return "change a policy in \(scenario), then offpeak validate \(scenario)"
     }
-    return "offpeak run \(scenario) --replications \(model.plan.replications * 2) halves the variance"
+    return
+      "offpeak run \(scenario) --replications \(model.plan.replications * 2) halves the variance"
   }
 }

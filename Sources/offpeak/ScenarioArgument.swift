@@ -20,7 +20,8 @@ struct ScenarioArgument: ParsableArguments {
       let lines = error.problems.map(\.description).joined(separator: "\n")
       let total = count == 1 ? "1 problem" : "\(count) problems"
       throw Failure(
-        code: Failure.badInput, text: "\(lines)\noffpeak: \(total) in \(scenario); nothing was run.")
+        code: Failure.badInput, text: "\(lines)\noffpeak: \(total) in \(scenario); nothing was run."
+      )
     }
   }
 }

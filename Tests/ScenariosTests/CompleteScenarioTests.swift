@@ -83,7 +83,7 @@ struct CompleteScenarioTests {
     #expect(wanted.unit == .openDays && wanted.leads.map(\.to) == [0, 1, 5])
     #expect(wanted.preferred.parts(on: .holiday) == [.init(from: 600, to: 600, share: 1)])
     #expect(business.checkout.takes == .exponential(mean: 3) && business.checkout.completes == 0.97)
-    #expect(business.attendance.noShow.rows.map(\.label) == ["same_day", "1-3 days", "longer"])
+    #expect(business.attendance.noShow.ranges == [0...0, 1...3, 4...Int.max])
     #expect(business.attendance.punctuality == .normal(mean: -3, sd: 8))
     #expect(planner.checkout == .immediate && planner.attendance.patience == nil)
   }

@@ -1,1 +1,0 @@
-extern "C" int peer_placeholder() { return 0; }
