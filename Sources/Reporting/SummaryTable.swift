@@ -12,12 +12,10 @@ public struct SummaryTable: Sendable {
   }
 
   private let summary: StudySummary
-  private let currency: String
   private let rows: [Row]
 
   public init(_ summary: StudySummary, model: Model) {
     self.summary = summary
-    currency = model.currency.code
     var rows: [Row] = []
     if !model.segments.isEmpty {
       rows = [
@@ -33,11 +31,11 @@ public struct SummaryTable: Sendable {
             title: "booked utilization, \(window.name)"))
       }
       rows.append(
-        Row(metric: "contribution_per_open_hour", title: "contribution per open hour"))
+        Row(metric: "contribution_per_open_hour", title: "contribution per open hour, \(model.currency.code)"))
     }
     for queue in model.queues {
       rows += [
-        Row(metric: "\(queue.name).mean_wait", title: "mean wait, \(queue.name)"),
+        Row(metric: "\(queue.name).mean_wait", title: "mean wait, \(queue.name), min"),
         Row(metric: "\(queue.name).share_waiting", title: "share that waits, \(queue.name)"),
         Row(metric: "\(queue.name).mean_queue_length", title: "queue length, \(queue.name)"),
         Row(metric: "\(queue.name).share_leaving", title: "share that leaves, \(queue.name)"),
@@ -83,13 +81,13 @@ public struct SummaryTable: Sendable {
       + format(interval.upperBound, unit, signed: signed)
   }
 
-  /// Shares in percent (differences in points), money in the scenario's currency.
+  /// Shares in percent, their differences in percentage points, money in the scenario's currency.
   private func format(_ value: Double?, _ unit: MetricUnit, signed: Bool = false) -> String {
     guard let value else { return "–" }
     let sign = signed && value >= 0 ? "+" : ""
     let text =
       switch unit {
-      case .share: String(format: "%.1f %%", value * 100)
+      case .share: String(format: signed ? "%.1f pp" : "%.1f %%", value * 100)
       case .perDay, .days: String(format: "%.1f", value)
       case .minutes, .customers: String(format: "%.2f", value)
       case .currencyPerHour, .currencyPerDay: String(format: "%.2f", value)

@@ -34,12 +34,11 @@ struct Greeting {
     return lines.joined(separator: "\n")
   }
 
-  /// The next command to try.
+  /// The next command to try: a closer look at the first policy, or simply more replications.
   private var next: String {
-    if model.policies.count > 1 {
-      return "change a policy in \(scenario), then offpeak validate \(scenario)"
-    }
-    return
-      "offpeak run \(scenario) --replications \(model.plan.replications * 2) halves the variance"
+    var words = [CommandLine.arguments[0], "run", scenario]
+    if summary.names.count > 1 { words += ["--policy", summary.names[1]] }
+    words += ["--replications", "\(max(20, model.plan.replications * 4))"]
+    return words.joined(separator: " ") + "   (four times the replications, half the interval)"
   }
 }
