@@ -1,3 +1,4 @@
+import CSystem
 import Metrics
 import Simulation
 
@@ -41,6 +42,7 @@ public struct Study: Sendable {
     var summary = StudySummary(names: policies.map { blueprint.model.policies[$0].name })
     let isComplete = try OrderedWorkers(threads: threads).run(count: replications) {
       number -> Piece<Output>? in
+      csystem_set_context(blueprint.model.seed, Int64(number))
       let replication = Replication(blueprint, number: number)
       guard let runs = replication.run(policies: policies, isStopped: isStopped) else {
         return nil
