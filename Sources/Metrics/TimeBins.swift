@@ -95,18 +95,18 @@ public struct TimeBins: Sendable {
   }
 
   private static func cut(_ day: Interval, at others: some Sequence<Interval>) -> [Interval] {
-    var edges: Set<Int64> = [day.start.microseconds, day.end.microseconds]
+    var edges = [day.end.microseconds]
     var edge = day.start.microseconds
     while edge < day.end.microseconds {
-      edges.insert(edge)
+      edges.append(edge)
       edge += quarterHour
     }
     for interval in others {
-      edges.insert(max(interval.start.microseconds, day.start.microseconds))
-      edges.insert(min(interval.end.microseconds, day.end.microseconds))
+      edges.append(max(interval.start.microseconds, day.start.microseconds))
+      edges.append(min(interval.end.microseconds, day.end.microseconds))
     }
-    let sorted = edges.sorted()
-    return zip(sorted, sorted.dropFirst()).map {
+    edges.sort()
+    return zip(edges, edges.dropFirst()).filter { $0 < $1 }.map {
       Interval(Instant(microseconds: $0), Instant(microseconds: $1))
     }
   }

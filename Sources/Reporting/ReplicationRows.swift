@@ -47,14 +47,16 @@ public struct ReplicationRows: Sendable {
     write(.utilization) { buffer in
       for (site, ledger) in tables.utilization.enumerated() {
         let bins = ledger.bins
+        var localDate = DateText()
+        var utcDate = DateText()
         for (group, entry) in bins.groups.enumerated() {
           for row in ledger.hours(of: group) {
             buffer.append(policy)
             buffer.append(number)
             buffer.append(blueprint.model.sites[site].name)
             buffer.append(entry.name)
-            buffer.append("\(bins.firstDay.advanced(by: row.day))")
-            buffer.append("\(row.hourStart)")
+            buffer.append(plain: localDate.bytes(of: bins.firstDay.advanced(by: row.day)))
+            buffer.append(plain: utcDate.bytes(of: row.hourStart))
             buffer.append(row.minutes)
             buffer.endRow()
           }
