@@ -63,4 +63,15 @@ public struct QueueTable: Sendable {
     }
     return sum
   }
+
+  /// The sum over some stages; arrivals and who entered are those of the first.
+  public func tally(stages: Range<Int>, class group: Int?, week: Int?) -> QueueTally {
+    var sum = tally(stage: stages.lowerBound, class: group, week: week)
+    for stage in stages.dropFirst() {
+      var more = tally(stage: stage, class: group, week: week)
+      more.arrivals = 0
+      sum += more
+    }
+    return sum
+  }
 }

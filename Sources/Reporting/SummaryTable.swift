@@ -31,7 +31,9 @@ public struct SummaryTable: Sendable {
             title: "booked utilization, \(window.name)"))
       }
       rows.append(
-        Row(metric: "contribution_per_open_hour", title: "contribution per open hour, \(model.currency.code)"))
+        Row(
+          metric: "contribution_per_open_hour",
+          title: "contribution per open hour, \(model.currency.code)"))
     }
     for queue in model.queues {
       rows += [

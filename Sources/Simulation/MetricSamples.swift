@@ -199,52 +199,39 @@ public struct MetricSamples: Sendable {
 
     // MARK: Queues
 
+    /// The metrics of a whole queue, then of each stage and each class where there are several.
     mutating func addQueue(_ index: Int) {
       let queue = blueprint.model.queues[index]
-      addQueueRow(index, queue.name, stage: 0, group: nil)
-      if queue.stages.count > 1 {
-        for (stage, entry) in queue.stages.enumerated() {
-          addQueueRow(index, "\(queue.name).\(entry.name)", stage: stage, group: nil)
+      let stages = queue.stages.indices
+      addQueue(index, named: queue.name, stages: stages, group: nil)
+      if stages.count > 1 {
+        for stage in stages {
+          let name = "\(queue.name).\(queue.stages[stage].name)"
+          addQueue(index, named: name, stages: stage..<stage + 1, group: nil)
         }
       }
       if queue.classes.count > 1 {
         for (group, entry) in queue.classes.enumerated() {
-          addQueueRow(index, "\(queue.name).\(entry.name)", stage: 0, group: group)
+          addQueue(index, named: "\(queue.name).\(entry.name)", stages: stages, group: group)
         }
       }
     }
 
-    private mutating func addQueueRow(_ index: Int, _ name: String, stage: Int, group: Int?) {
+    private mutating func addQueue(
+      _ index: Int, named name: String, stages: Range<Int>, group: Int?
+    ) {
       let table = tables.queues[index]
-      let total = table.tally(stage: stage, class: group, week: nil)
-      let weekly = (0..<table.fullWeeks).map { table.tally(stage: stage, class: group, week: $0) }
-      let minute = Double(Span.minutes(1).microseconds)
-      let length = Double(table.period.length.microseconds)
-      let week = Double(Span.weeks(1).microseconds)
-      func add(
-        _ metric: String, _ unit: MetricUnit, _ ratio: (QueueTally, Double) -> (Double, Double)
-      ) {
-        func sample(_ tally: QueueTally, _ length: Double) -> MetricSample.Ratio {
-          let (numerator, denominator) = ratio(tally, length)
-          return MetricSample.Ratio(numerator, denominator)
-        }
+      let metrics = QueueMetrics()
+      let total = table.tally(stages: stages, class: group, week: nil)
+      let weekly = (0..<table.fullWeeks).map {
+        table.tally(stages: stages, class: group, week: $0)
+      }
+      for metric in metrics.all {
         samples.append(
           MetricSample(
-            name: "\(name).\(metric)", unit: unit, total: sample(total, length),
-            weeks: weekly.map { sample($0, week) }))
-      }
-      add("mean_wait", .minutes) { tally, _ in
-        (Double(tally.waitTime) / minute, Double(tally.entered))
-      }
-      add("mean_wait_of_waiting", .minutes) { tally, _ in
-        (Double(tally.waitTime) / minute, Double(tally.waited))
-      }
-      add("share_waiting", .share) { tally, _ in (Double(tally.waited), Double(tally.entered)) }
-      add("mean_queue_length", .customers) { tally, length in (Double(tally.queueTime), length) }
-      add("mean_in_system", .customers) { tally, length in (Double(tally.systemTime), length) }
-      add("busy_servers", .customers) { tally, length in (Double(tally.busyTime), length) }
-      add("share_leaving", .share) { tally, _ in
-        (Double(tally.turnedAwayFull + tally.leftWaiting), Double(tally.arrivals))
+            name: "\(name).\(metric.name)", unit: metric.unit,
+            total: metric.ratio(total, table.period.length),
+            weeks: weekly.map { metric.ratio($0, .weeks(1)) }))
       }
     }
   }

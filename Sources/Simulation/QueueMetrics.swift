@@ -1,0 +1,42 @@
+import Metrics
+import TimeAndMoney
+
+/// The metrics of a walk-in queue, each a ratio of what is tallied over some stages. Waits and numbers present add
+/// up over stages; who entered is counted at the first.
+struct QueueMetrics {
+  struct Metric {
+    let name: String
+    let unit: MetricUnit
+    /// From a tally and the length of time it covers.
+    let ratio: (QueueTally, Span) -> MetricSample.Ratio
+  }
+
+  let all: [Metric] = [
+    Metric(name: "mean_wait", unit: .minutes) { tally, _ in
+      MetricSample.Ratio(minutes(tally.waitTime), Double(tally.entered))
+    },
+    Metric(name: "mean_wait_of_waiting", unit: .minutes) { tally, _ in
+      MetricSample.Ratio(minutes(tally.waitTime), Double(tally.waited))
+    },
+    Metric(name: "share_waiting", unit: .share) { tally, _ in
+      MetricSample.Ratio(Double(tally.waited), Double(tally.entered))
+    },
+    Metric(name: "mean_queue_length", unit: .customers) { tally, length in
+      MetricSample.Ratio(minutes(tally.queueTime), length.inMinutes)
+    },
+    Metric(name: "mean_in_system", unit: .customers) { tally, length in
+      MetricSample.Ratio(minutes(tally.systemTime), length.inMinutes)
+    },
+    Metric(name: "busy_servers", unit: .customers) { tally, length in
+      MetricSample.Ratio(minutes(tally.busyTime), length.inMinutes)
+    },
+    Metric(name: "share_leaving", unit: .share) { tally, _ in
+      MetricSample.Ratio(
+        Double(tally.turnedAwayFull + tally.leftWaiting), Double(tally.arrivals))
+    },
+  ]
+}
+
+private func minutes(_ microseconds: Int64) -> Double {
+  Span(microseconds: microseconds).inMinutes
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+/// What the README promises is what happens.
+@Suite("The README")
+struct ReadmeTests {
+  private static var text: String {
+    get throws {
+      try String(contentsOf: Offpeak.package.appending(path: "README.md"), encoding: .utf8)
+    }
+  }
+
+  /// The lines of the code fences of one kind.
+  private static func fences(_ kind: String) throws -> [[String]] {
+    var fences: [[String]] = []
+    var open: (kind: Substring, lines: [String])?
+    for line in try text.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard line.hasPrefix("```") else {
+        open?.lines.append(String(line))
+        continue
+      }
+      if let fence = open {
+        if fence.kind == kind { fences.append(fence.lines) }
+        open = nil
+      } else {
+        open = (line.dropFirst(3), [])
+      }
+    }
+    return fences
+  }
+
+  /// The words of a line without the widths of the columns.
+  private static func words(_ line: some StringProtocol) -> String {
+    line.split(separator: " ").joined(separator: " ")
+  }
+
+  @Test("Every offpeak command of the README runs, in a folder like the project's")
+  func commands() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("scenarios"),
+      withDestinationPath: Offpeak.package.appending(path: "scenarios").path)
+    let commands = try Self.fences("sh").joined().filter { $0.hasPrefix(".build/release/offpeak") }
+    #expect(commands.count >= 7)
+    for command in commands {
+      var words = command.split(separator: " ").dropFirst().map(String.init)
+      // Fewer replications than promised: the command line is what is tried here.
+      if let asked = words.firstIndex(of: "--replications") {
+        words[asked + 1] = "2"
+      } else if words.first == "run" {
+        words += ["--replications", "2"]
+      }
+      let outcome = try Offpeak.run(words, in: folder)
+      #expect(outcome.code == 0, "\(command): \(outcome)")
+    }
+  }
+
+  @Test("Every make target of the README is there")
+  func targets() throws {
+    let makefile = try String(
+      contentsOf: Offpeak.package.appending(path: "Makefile"), encoding: .utf8)
+    for line in try Self.fences("sh").joined() where line.hasPrefix("make ") {
+      let target = line.split(separator: " ")[1]
+      #expect(makefile.contains("\n\(target):"), "\(line)")
+    }
+  }
+
+  @Test("The figures of the README come out of the commands beside them")
+  func figures() throws {
+    let folder = try TemporaryFolder()
+    let run = try Offpeak.run(
+      "run", Offpeak.scenario("garage"), "--output", folder.path("garage"), in: folder)
+    let validated = try Offpeak.run("validate", Offpeak.scenario("garage"), in: folder)
+    let printed = Set(
+      (run.output + validated.output.replacing(Offpeak.package.path + "/", with: ""))
+        .split(separator: "\n").map(Self.words))
+    let shown = try Self.fences("").joined().filter { line in
+      ["baseline", "off-peak-reward", "peak-pricing", "is fine"].contains { line.contains($0) }
+    }
+    #expect(shown.count >= 6)
+    for line in shown { #expect(printed.contains(Self.words(line)), "\(line)") }
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// A folder of its own for one test, removed with this object.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path =
+      FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: "offpeak-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(
+      atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  func path(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Writes a file and returns its path.
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    let path = path(name)
+    try FileManager.default.createDirectory(
+      atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: URL(filePath: path))
+    return path
+  }
+
+  /// The names in it, hidden ones too, without what programs printed.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path)
+      .filter { !$0.hasPrefix(".printed-") }.sorted()
+  }
+}
+
+/// Waits until something is so, looking every two milliseconds for at most half a minute.
+func poll(until isSo: () -> Bool) -> Bool {
+  for _ in 0..<15_000 {
+    if isSo() { return true }
+    usleep(2_000)
+  }
+  return false
+}
