@@ -57,7 +57,8 @@ let package = Package(
     room(
       "Reporting",
       below: [
-        "Studies", "Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney", "CSystem",
+        "Studies", "Simulation", "Demand", "Metrics", "Offers", "Scheduling", "Statistics",
+        "TimeAndMoney", "CSystem",
       ]),
     room(
       "Scenarios",

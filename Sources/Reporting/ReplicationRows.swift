@@ -1,3 +1,4 @@
+import Demand
 import Metrics
 import Offers
 import Simulation
@@ -28,6 +29,7 @@ public struct ReplicationRows: Sendable {
         renderRevenue(name, run.tables)
         renderDisplacement(name, run.tables, baseline: runs[0])
       }
+      if blueprint.keepsVisitors { renderVisits(name, run.tables) }
       renderQueues(name, run.tables)
       renderSamples(name, own)
     }
@@ -188,6 +190,37 @@ public struct ReplicationRows: Sendable {
           for count in counts { buffer.append(count) }
           buffer.endRow()
         }
+      }
+    }
+  }
+
+  private mutating func renderVisits(_ policy: String, _ tables: Tables) {
+    let number = number
+    let model = model
+    write(.visits) { buffer in
+      var utcDate = DateText()
+      for (visitor, visit) in zip(tables.visitors, tables.visits) {
+        buffer.append(policy)
+        buffer.append(number)
+        buffer.append(model.segments[visitor.segment].name)
+        buffer.append("\(LocalDay(daysSince1970: visitor.name.day))")
+        buffer.append(Int64(visitor.name.ordinal))
+        buffer.append("\(visitor.instant)")
+        buffer.append(model.catalogue.services[visitor.service].name)
+        buffer.append(visitor.preference)
+        buffer.append(visitor.leadQuantile)
+        buffer.append(visit.isBooked ? 1 : 0)
+        if visit.isBooked {
+          buffer.append(model.sites[Int(visit.site)].name)
+          let start = Instant(microseconds: Int64(visit.startMinute) * 60_000_000)
+          buffer.append(plain: utcDate.bytes(of: start))
+        } else {
+          buffer.appendEmpty()
+          buffer.appendEmpty()
+        }
+        buffer.append(visit.isRewarded ? 1 : 0)
+        buffer.append(visit.isCompleted ? 1 : 0)
+        buffer.endRow()
       }
     }
   }

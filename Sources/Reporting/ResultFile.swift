@@ -5,10 +5,11 @@ import Simulation
 public enum ResultFile: String, CaseIterable, Sendable {
   case utilization, windows, conversion, leads, revenue, displacement, queues
   case replications, summary, comparison
+  case visits
 
   public var fileName: String { rawValue + ".csv" }
 
-  /// Whether a model fills the file at all.
+  /// Whether a model fills the file at all; visits are written only where they are asked for.
   public func concerns(_ model: Model) -> Bool {
     switch self {
     case .utilization, .windows, .replications, .summary: true
@@ -16,6 +17,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .displacement: !model.segments.isEmpty && model.policies.count > 1
     case .comparison: model.policies.count > 1
     case .queues: !model.queues.isEmpty
+    case .visits: false
     }
   }
 
@@ -31,6 +33,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .replications: "Each metric in each replication."
     case .summary: "Each metric with its interval."
     case .comparison: "Paired differences to the baseline."
+    case .visits: "One row a counted visit: who came, and what came of it."
     }
   }
 
@@ -72,6 +75,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
           Column($0.columnName, .integer, "visits of this class", unit: "visits")
         }
     case .queues: Self.run + Self.queueColumns
+    case .visits: Self.run + Self.segment + Self.visitColumns
     case .replications:
       Self.run + [
         Column("metric", .string, "metric"), Column("numerator", .number, "numerator"),
@@ -148,6 +152,20 @@ public enum ResultFile: String, CaseIterable, Sendable {
     Column("booked_hours", .number, "booked paid hours", unit: "h"),
     Column("contribution_per_open_hour", .number, "quotient", unit: "currency/h"),
     Column("contribution_per_booked_hour", .number, "quotient", unit: "currency/h"),
+  ]
+
+  private static let visitColumns: [Column] = [
+    Column("visit_date", .date, "local day of the visit"),
+    Column("ordinal", .integer, "number of the candidate on that day"),
+    Column("made", .datetime, "instant of the visit, UTC"),
+    Column("service", .string, "wanted service"),
+    Column("preference", .number, "quantile of the preferred time"),
+    Column("lead_quantile", .number, "quantile of the wanted lead"),
+    Column("booked", .integer, "1 if confirmed"),
+    Column("site", .string, "site of the appointment"),
+    Column("start", .datetime, "planned start, UTC"),
+    Column("rewarded", .integer, "1 if with a reward"),
+    Column("completed", .integer, "1 if served"),
   ]
 
   private static let queueColumns: [Column] = [

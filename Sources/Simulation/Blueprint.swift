@@ -10,6 +10,8 @@ import TimeAndMoney
 public final class Blueprint: Sendable {
   public let model: Model
   public let jobs: JobTable
+  /// Whether runs keep their visitors, for a row each.
+  public let keepsVisitors: Bool
   let scheduler: Scheduler
   /// The market under the first policy, with its table unpublished.
   let market: Market
@@ -41,8 +43,9 @@ public final class Blueprint: Sendable {
     model.segments.isEmpty ? 1 : model.rules.horizonDays + 2
   }
 
-  public init(_ model: Model) {
+  public init(_ model: Model, keepsVisitors: Bool = false) {
     self.model = model
+    self.keepsVisitors = keepsVisitors
     let plan = model.plan
     let runOut = Blueprint.runOutDays(model)
     let jobs = JobTable(catalogue: model.catalogue, policies: model.policies)

@@ -1,3 +1,4 @@
+import Demand
 import Metrics
 
 /// All that one policy's run of one replication is counted into.
@@ -7,6 +8,8 @@ public struct Tables: Sendable {
   public internal(set) var leads: LeadTable
   public internal(set) var revenue: RevenueTable
   public internal(set) var visits: ContiguousArray<VisitRecord> = []
+  /// Who came, in the order of `visits`; empty unless the blueprint keeps visitors.
+  public internal(set) var visitors: [Visitor] = []
   public internal(set) var queues: [QueueTable]
   /// Waits of appointment customers, in microseconds, and how many were started, by measured day of the start.
   public internal(set) var waits: [Int64]

@@ -19,6 +19,7 @@ extension World {
     if todayIsMeasured >= 0 {
       measured = MeasuredVisit(visit: Int32(tables.visits.count), day: todayIsMeasured)
       tables.visits.append(VisitRecord(segment: visitor.segment))
+      if blueprint.keepsVisitors { tables.visitors.append(visitor) }
       count(.visits, visitor.segment, measured)
     }
     look(visitor, measured, attempt: 1)

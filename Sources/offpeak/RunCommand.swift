@@ -34,6 +34,9 @@ struct RunCommand: ParsableCommand {
     name: .long, help: "The results folder; results/NAME by default.", completion: .directory)
   var output: String?
 
+  @Flag(name: .long, help: "Also write visits.csv, a row for each counted visit.")
+  var visits = false
+
   @Flag(name: .long, help: "Print nothing but errors.")
   var quiet = false
 
@@ -54,7 +57,7 @@ struct RunCommand: ParsableCommand {
     interruption.listen()
     let path = output ?? "results/\(model.name)"
     let study = Study(
-      Blueprint(model), policies: policies, replications: model.plan.replications,
+      Blueprint(model, keepsVisitors: visits), policies: policies, replications: model.plan.replications,
       threads: threads)
     let summary: StudySummary
     do {
@@ -90,7 +93,9 @@ struct RunCommand: ParsableCommand {
     _ study: Study, to path: String, since started: Date, interruption: Interruption
   ) throws -> StudySummary {
     let blueprint = study.blueprint
-    let files = ResultFile.allCases.filter { $0.concerns(blueprint.model) }
+    let files = ResultFile.allCases.filter {
+      $0.concerns(blueprint.model) || ($0 == .visits && visits && !blueprint.model.segments.isEmpty)
+    }
     let folder = try ResultsFolder(path: path)
     for file in files { try folder.append(ResultWriter.header(of: file), to: file.fileName) }
     var bar = ProgressBar(total: study.replications, isQuiet: quiet)

@@ -82,6 +82,37 @@ struct KilledRunTests {
     try expectOldResults()
   }
 
+  @Test("Of many runs with the same folder, each is refused or writes it whole")
+  func manyAtOnce() throws {
+    let queue = Offpeak.scenario("theory/mmck")
+    let alone = try Offpeak.results(of: queue, "--replications", "1", named: "alone", in: folder)
+    let shared = Results(folder: folder.path("shared"))
+    let runs = """
+      for worker in 1 2 3 4 5 6 7 8; do
+        (
+          for turn in $(seq 25); do
+            "$OFFPEAK" run "$1" --replications 1 --threads 1 --quiet --output "$2"
+            echo $?
+          done
+        ) &
+      done
+      wait
+      """
+    let outcome = try Offpeak.shell(runs, queue, shared.folder, in: folder)
+    let codes = outcome.output.split(separator: "\n")
+    let refusals = outcome.errors.split(separator: "\n")
+    #expect(codes.count == 200)
+    #expect(Set(codes).isSubset(of: ["0", "3"]))
+    #expect(codes.count { $0 == "3" } == refusals.count)
+    let others = refusals.filter {
+      !$0.hasPrefix("offpeak: Another offpeak is writing \(shared.folder).")
+    }
+    #expect(others == [])
+    #expect(try shared.differences(from: alone) == [])
+    #expect(try shared.files().keys.sorted() == alone.files().keys.sorted())
+    #expect(try folder.names() == ["alone", "out", "shared"])
+  }
+
   @Test("Two runs with different folders do not disturb each other")
   func neighbours() throws {
     let first = try startLongRun()

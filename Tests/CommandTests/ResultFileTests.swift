@@ -95,15 +95,17 @@ struct ResultFileTests {
     }
   }
 
-  @Test("The confirmed visits by lead are those by day")
+  @Test("The appointments completed by lead are those that earned money, and each ends at most once")
   func leads() throws {
-    func sums(_ table: Table, _ column: String) -> [String: Int] {
-      Dictionary(grouping: table.rows) { $0.cells("policy", "replication", "segment") }
-        .mapValues { $0.reduce(0) { $0 + $1.count(column) } }
+    func completed(_ table: Table) -> [String: Int] {
+      Dictionary(grouping: table.rows) { $0.cells("policy", "replication") }
+        .mapValues { $0.reduce(0) { $0 + $1.count("completed") } }
     }
-    let (leads, conversion) = (try garage.table("leads"), try garage.table("conversion"))
-    for column in ["confirmed", "completed", "no_shows"] {
-      #expect(sums(leads, column) == sums(conversion, column), "\(column)")
+    let leads = try garage.table("leads")
+    #expect(try completed(leads) == completed(garage.table("revenue")))
+    for row in leads.rows {
+      let ended = ["completed", "cancelled", "no_shows"].reduce(0) { $0 + row.count($1) }
+      #expect(ended <= row.count("appointments"), "\(row.text)")
     }
   }
 
