@@ -15,7 +15,9 @@ enum GarageYearBench {
     let seconds = OffpeakBench.best(of: 7) {
       let blueprint = Blueprint(model)
       let runs = Replication(blueprint, number: 1).run(policies: [0], isStopped: { false })!
-      let samples = runs.map { MetricSamples($0.tables, blueprint: blueprint).samples }
+      let samples = runs.map {
+        MetricSamples($0.tables, baseline: runs[0].tables, blueprint: blueprint).samples
+      }
       let rows = ReplicationRows(number: 1, runs: runs, samples: samples, blueprint: blueprint)
       bytes = rows.buffers.values.reduce(0) { $0 + $1.bytes.count }
       visits = runs[0].tables.visits.count

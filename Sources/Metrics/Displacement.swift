@@ -30,6 +30,11 @@ public struct Displacement: Sendable {
     self.counts = counts
   }
 
+  /// Visits of all segments, by the raw value of the class.
+  public var total: [Int64] {
+    DisplacementClass.allCases.map { change in counts.reduce(0) { $0 + $1[change.rawValue] } }
+  }
+
   static func change(
     from before: VisitRecord, to after: VisitRecord, basis: Basis, movedBeyond: Int32
   ) -> DisplacementClass {

@@ -47,7 +47,9 @@ public struct Study: Sendable {
       guard let runs = replication.run(policies: policies, isStopped: isStopped) else {
         return nil
       }
-      let samples = runs.map { MetricSamples($0.tables, blueprint: blueprint).samples }
+      let samples = runs.map {
+        MetricSamples($0.tables, baseline: runs[0].tables, blueprint: blueprint).samples
+      }
       return Piece(output: render(number, runs, samples), samples: samples)
     } consume: { piece in
       summary.append(piece.samples)

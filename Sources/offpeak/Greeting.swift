@@ -22,6 +22,7 @@ struct Greeting {
       SummaryTable(summary, model: model).text(),
       "",
     ]
+    lines += DisplacementLines(summary: summary).lines()
     if plan.replications == 1 {
       lines.append("One replication gives no interval: add --replications 20.")
     }

@@ -57,7 +57,8 @@ struct RunCommand: ParsableCommand {
     interruption.listen()
     let path = output ?? "results/\(model.name)"
     let study = Study(
-      Blueprint(model, keepsVisitors: visits), policies: policies, replications: model.plan.replications,
+      Blueprint(model, keepsVisitors: visits), policies: policies,
+      replications: model.plan.replications,
       threads: threads)
     let summary: StudySummary
     do {

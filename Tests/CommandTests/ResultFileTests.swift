@@ -95,7 +95,7 @@ struct ResultFileTests {
     }
   }
 
-  @Test("The appointments completed by lead are those that earned money, and each ends at most once")
+  @Test("The appointments completed by lead are those that earned money; each ends at most once")
   func leads() throws {
     func completed(_ table: Table) -> [String: Int] {
       Dictionary(grouping: table.rows) { $0.cells("policy", "replication") }

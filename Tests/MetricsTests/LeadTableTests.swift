@@ -3,18 +3,18 @@ import Testing
 
 @Suite("Lead times")
 struct LeadTableTests {
-  @Test("Visits count by hour and lead, and longer leads than the longest count as the longest")
+  @Test("Appointments count by hour and lead, and a lead beyond the longest counts as the longest")
   func cells() {
     var table = LeadTable(segments: 2, longestLead: 14, days: 14)
     for lead in [0, 13, 14, 15, 400] {
-      table.add(.confirmed, segment: 1, hour: 23, lead: lead, day: 0)
+      table.add(.appointments, segment: 1, hour: 23, lead: lead, day: 0)
     }
     table.add(.noShows, segment: 1, hour: 23, lead: 0, day: 13)
-    #expect(table[.confirmed, segment: 1, hour: 23, lead: 0] == 1)
-    #expect(table[.confirmed, segment: 1, hour: 23, lead: 13] == 1)
-    #expect(table[.confirmed, segment: 1, hour: 23, lead: 14] == 3)
-    #expect(table[.confirmed, segment: 0, hour: 23, lead: 14] == 0)
-    #expect(table[.confirmed, segment: 1, hour: 22, lead: 14] == 0)
+    #expect(table[.appointments, segment: 1, hour: 23, lead: 0] == 1)
+    #expect(table[.appointments, segment: 1, hour: 23, lead: 13] == 1)
+    #expect(table[.appointments, segment: 1, hour: 23, lead: 14] == 3)
+    #expect(table[.appointments, segment: 0, hour: 23, lead: 14] == 0)
+    #expect(table[.appointments, segment: 1, hour: 22, lead: 14] == 0)
     #expect(table[.noShows, segment: 1, hour: 23, lead: 0] == 1)
     #expect(table[.cancelled, segment: 1, hour: 23, lead: 0] == 0)
   }

@@ -70,4 +70,27 @@ struct QueueTableTests {
     #expect(tally.queueTime == .minutes(minutes) && tally.systemTime == tally.queueTime)
     #expect(tally.busyTime == 0)
   }
+
+  @Test("Over several stages customers are counted once, at the first, and times add up")
+  func stages() {
+    var table = table(days: 7)
+    for stage in 0..<2 {
+      for group in 0..<2 {
+        table.update(stage: stage, class: group, arrival: Self.start) {
+          $0.arrivals += stage == 0 ? 10 : 8
+          $0.turnedAwayFull += stage == 0 ? 2 : 0
+          $0.waitTime += 7
+        }
+        table.addTime(
+          stage: stage, class: group, during: interval(0, 5), waiting: 1, inService: 2)
+      }
+    }
+    let one = table.tally(stages: 0..<2, class: 1, week: 0)
+    #expect(one.arrivals == 10 && one.entered == 8 && one.waitTime == 14)
+    #expect(one.queueTime == .minutes(10) && one.systemTime == .minutes(30))
+    let all = table.tally(stages: 0..<2, class: nil, week: nil)
+    #expect(all.arrivals == 20 && all.entered == 16 && all.waitTime == 28)
+    let last = table.tally(stages: 1..<2, class: nil, week: nil)
+    #expect(last == table.tally(stage: 1, class: nil, week: nil))
+  }
 }

@@ -10,6 +10,14 @@ extension Scheduler {
     return list.days.flatMap { list.cells(on: $0) }.map { book.instant(of: $0) }
   }
 
+  /// The starts that hours and skills would allow at the first site, day by day.
+  mutating func allowedStarts(of job: Int, now: Instant) -> [Instant] {
+    var list = StartList()
+    searchAllAllowed(job, at: 0, now: now, into: &list)
+    let book = days(of: 0)
+    return list.days.flatMap { list.cells(on: $0) }.map { book.instant(of: $0) }
+  }
+
   /// Holds a start at the first site, and tells what the customer was given.
   mutating func hold(_ job: Int, at start: Instant, now: Instant) -> AppointmentID? {
     let slot = Slot(site: 0, job: job, cell: days(of: 0).cell(at: start))

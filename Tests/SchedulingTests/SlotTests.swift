@@ -12,8 +12,11 @@ struct SlotTests {
     var reference = ReferenceScheduler(garage)
     let now = garage.instant("00:00")
     let book = scheduler.days(of: 0)
+    var empty = ReferenceScheduler(garage)
+    let allowed = garage.jobs.indices.map { empty.starts(of: $0, now: now) }
     for round in 0..<9 {
       for job in garage.jobs.indices {
+        #expect(scheduler.allowedStarts(of: job, now: now) == allowed[job], "job \(job)")
         let listed = scheduler.starts(of: job, now: now)
         #expect(listed == reference.starts(of: job, now: now), "job \(job) in round \(round)")
         var held: [Instant] = []

@@ -1,0 +1,46 @@
+import Foundation
+import Statistics
+import Studies
+
+/// What each policy did to the visits, compared one by one with the baseline: a line a policy for the terminal.
+public struct DisplacementLines: Sendable {
+  private let summary: StudySummary
+
+  public init(summary: StudySummary) {
+    self.summary = summary
+  }
+
+  /// Empty where there is nothing to compare.
+  public func lines() -> [String] {
+    let policies = summary.names.indices.dropFirst()
+    guard let first = policies.first, share("displacement_moved", of: first) != nil else {
+      return []
+    }
+    var lines = [
+      "Visit by visit against \(summary.names[0]), under the model's assumption that a customer's tastes are the same",
+      "under both policies (shares of its bookings):",
+    ]
+    for policy in policies {
+      var parts = [
+        ("displacement_moved", "moved"), ("displacement_gained", "gained"),
+        ("displacement_lost", "lost"),
+      ].compactMap { metric, word in share(metric, of: policy).map { "\(word) \($0)" } }
+      if let anyway = share("displacement_rewarded_anyway", of: policy) {
+        parts.append("of the rewarded \(anyway) would have come anyway")
+      }
+      lines.append("  \(summary.names[policy]): " + parts.joined(separator: ", "))
+    }
+    return lines + [""]
+  }
+
+  private func share(_ metric: String, of policy: Int) -> String? {
+    guard let estimate = summary.level(of: policy, metric: metric)?.estimate,
+      let value = estimate.value
+    else { return nil }
+    let text = String(format: "%.1f %%", value * 100)
+    guard let interval = estimate.interval else { return text }
+    return text
+      + String(
+        format: " (%.1f … %.1f)", interval.lowerBound * 100, interval.upperBound * 100)
+  }
+}
