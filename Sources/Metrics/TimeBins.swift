@@ -41,6 +41,8 @@ public struct TimeBins: Sendable {
       zone.startOfDay(firstDay), zone.startOfDay(firstDay.advanced(by: dayCount)))
     var bins: [Bin] = []
     var open: ContiguousArray<Int64> = []
+    // An hour that the clocks cut short begins where they were changed.
+    var change = period.start
     for day in 0..<dayCount {
       let date = firstDay.advanced(by: day)
       let windowIntervals = windows.map { calendar.intervals(of: $0, on: date) }
@@ -54,11 +56,14 @@ public struct TimeBins: Sendable {
         where intervals.contains(where: { $0.contains(interval.start) }) {
           inside |= 1 << UInt64(window)
         }
+        let onTheHour =
+          interval.start - .seconds(seconds % 3_600)
+          - Span(microseconds: interval.start.microseconds % 1_000_000)
+        let lastChange = bins.last.map { zone.offset(at: $0.interval.start) }
+        if let lastChange, lastChange != zone.offset(at: interval.start) { change = interval.start }
         bins.append(
           Bin(
-            interval: interval, day: day,
-            hourStart: interval.start - .seconds(seconds % 3_600)
-              - Span(microseconds: interval.start.microseconds % 1_000_000),
+            interval: interval, day: day, hourStart: max(onTheHour, change),
             quarter: Int(seconds / 900), windows: inside))
         for (group, intervals) in openIntervals.enumerated() {
           let isOpen = intervals.contains { $0.contains(interval.start) }

@@ -39,10 +39,14 @@ public struct OfferTable: Sendable {
     audiences = (0..<segments).map { segment in
       singled.firstIndex(of: segment).map { $0 + 1 } ?? 0
     }
-    cellsPerStart = max(
-      1, Int(rules.startsEvery.microseconds / rules.grid.microseconds))
-    let longestDay =
-      days.flatMap { book in (0..<book.dayCount).map { book.cells(of: $0).count } }.max() ?? 0
+    let dayLengths = days.flatMap { book in
+      (0..<book.dayCount).map { book.cells(of: $0).count }
+    }
+    // Where clocks change, starts lie on a finer grid counted from midnight: that of the change.
+    cellsPerStart = dayLengths.reduce(
+      max(1, Int(rules.startsEvery.microseconds / rules.grid.microseconds)),
+      OfferTable.commonDivisor)
+    let longestDay = dayLengths.max() ?? 0
     startsPerDay = longestDay / cellsPerStart + 1
     dayCount = days.map(\.dayCount).max() ?? 0
     levels = []
@@ -52,6 +56,11 @@ public struct OfferTable: Sendable {
       count: days.count * audienceSegments.count * catalogue.services.count * dayCount
         * startsPerDay)
     _ = intern(OfferLevel(factor: 1, reward: nil))
+  }
+
+  /// Euclid's greatest common divisor.
+  private static func commonDivisor(_ one: Int, _ other: Int) -> Int {
+    other == 0 ? one : commonDivisor(other, one % other)
   }
 
   // MARK: Reading

@@ -36,7 +36,7 @@ struct JobShape: Sendable {
       .sorted { technicians[$0].skills.count < technicians[$1].skills.count }
     let oneKindOfBay = Set(bays).count <= 1
     isPossible =
-      oneKindOfBay && (bays.isEmpty || bayGroup != nil)
+      oneKindOfBay && (bays.isEmpty || bayGroup.map { site.bays[$0].count > 0 } ?? false)
       && (!needsTechnician || !qualified.isEmpty) && !(bays.isEmpty && skills.isEmpty)
   }
 }

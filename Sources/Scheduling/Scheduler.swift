@@ -171,7 +171,8 @@ public struct Scheduler: Sendable {
   /// The technician is done; the bay may still be in use.
   public mutating func releaseTechnician(_ id: AppointmentID) {
     let index = Int(id.index)
-    guard appointments[index].technicianWorks, let technician = technician(of: id) else { return }
+    guard isAlive(id), appointments[index].technicianWorks, let technician = technician(of: id)
+    else { return }
     appointments[index].technicianWorks = false
     floors[Int(appointments[index].site)].freeTechnician(technician)
   }

@@ -17,7 +17,7 @@ struct SiteBook: Sendable {
   /// Rows: bay groups; set where the site is open and fewer bays are taken than there are.
   private var freeBays: BitLines
   /// Bays taken, by bay group and cell.
-  private var takenBays: ContiguousArray<UInt16>
+  private var takenBays: ContiguousArray<Int32>
   /// Rows as above with an empty book: what hours and skills allow.
   private let shifts: BitLines
   private let opening: BitLines
@@ -248,7 +248,7 @@ struct SiteBook: Sendable {
     let row = group * wordsPerRow * 64
     for cell in cells {
       let taken = Int(takenBays[row + cell]) + change
-      takenBays[row + cell] = UInt16(taken)
+      takenBays[row + cell] = Int32(taken)
       let isFull = taken >= bayCounts[group]
       if isFull || taken - change >= bayCounts[group] {
         freeBays.set(group, cell..<cell + 1, to: !isFull)

@@ -306,6 +306,8 @@ struct WalkIns: Sendable {
     let number = 1 << 63 | UInt64(stage) << 32 | UInt64(place)
     let customer = admit(stream, number: number, start)
     customers[customer].stage = Int32(stage)
+    // He came before the start, so he is present in it but none of those who are counted.
+    customers[customer].arrived = start - .microseconds(1)
     if stage > 0 { present[queue] -= 1 }
     if stages[queue][stage].busy < stages[queue][stage].servers {
       serve(customer, start, &events)

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A CSV file as it is read back. The scenarios of these tests need no quotes.
 struct Table {
@@ -6,16 +7,31 @@ struct Table {
     fileprivate let places: [String: Int]
     let cells: [Substring]
 
-    subscript(column: String) -> Substring { cells[places[column]!] }
+    /// Empty, and an issue, if there is no such column.
+    subscript(column: String) -> Substring {
+      guard let place = places[column], place < cells.count else {
+        Issue.record("There is no cell \(column) in \(text).")
+        return ""
+      }
+      return cells[place]
+    }
 
-    func count(_ column: String) -> Int { Int(self[column])! }
+    func count(_ column: String) -> Int { whole(self[column], column) }
 
     /// Nil for an empty cell.
     func number(_ column: String) -> Double? { Double(self[column]) }
 
     /// A decimal of four digits as a whole number of ten-thousandths.
     func tenThousandths(_ column: String) -> Int {
-      Int(self[column].filter { $0 != "." })!
+      whole(self[column].filter { $0 != "." }, column)
+    }
+
+    private func whole(_ cell: some StringProtocol, _ column: String) -> Int {
+      guard let number = Int(cell) else {
+        Issue.record("\(column) is no number in \(text).")
+        return 0
+      }
+      return number
     }
 
     /// Some cells as one text, to group or to compare by.

@@ -273,9 +273,7 @@ struct SlotTests {
       services: [.wash])
     #expect(!garage.site.canServe(bay: "lift", skills: []))
     var scheduler = garage.scheduler
-    withKnownIssue("The book takes a group of no bays for one that is not full yet.") {
-      #expect(scheduler.starts(of: 0, now: garage.instant("06:00")).isEmpty)
-    }
+    #expect(scheduler.starts(of: 0, now: garage.instant("06:00")).isEmpty)
   }
 
   @Test(
