@@ -5,11 +5,12 @@ import Foundation
 /// whole or not at all.
 ///
 /// Only a folder that is empty or holds earlier results of ours is replaced. A killed run leaves the sibling, which
-/// the next run clears; a lock on it keeps two runs apart.
+/// the next run clears; a locked file beside it keeps two runs apart until the old folder is gone.
 public final class ResultsFolder {
   private let target: String
   private let partial: String
   private let previous: String
+  private let lockFile: String
   private var descriptors: [String: Int32] = [:]
   private var lock: Int32 = -1
   private var isFinished = false
@@ -24,10 +25,17 @@ public final class ResultsFolder {
     let parent = url.deletingLastPathComponent().path
     partial = parent + "/." + url.lastPathComponent + ".partial"
     previous = parent + "/." + url.lastPathComponent + ".previous"
+    lockFile = parent + "/." + url.lastPathComponent + ".lock"
     try ResultsFolder.makeFolders(parent)
-    recover()
-    try checkTarget()
-    try openPartial()
+    try takeLock()
+    do {
+      recover()
+      try checkTarget()
+      try openPartial()
+    } catch {
+      releaseLock()
+      throw error
+    }
   }
 
   deinit {
@@ -65,16 +73,11 @@ public final class ResultsFolder {
       }
     }
     descriptors = [:]
-    guard fsync(lock) == 0 else { throw problem("Cannot write", partial) }
+    try ResultsFolder.synchronize(partial)
     try replaceTarget()
     isFinished = true
-    let parent = open((target as NSString).deletingLastPathComponent, O_RDONLY | O_DIRECTORY)
-    if parent >= 0 {
-      fsync(parent)
-      close(parent)
-    }
-    close(lock)
-    lock = -1
+    try? ResultsFolder.synchronize((target as NSString).deletingLastPathComponent)
+    releaseLock()
   }
 
   /// Gives up: removes what was written, and leaves the old results.
@@ -83,8 +86,7 @@ public final class ResultsFolder {
     descriptors = [:]
     guard !isFinished, lock >= 0 else { return }
     try? FileManager.default.removeItem(atPath: partial)
-    close(lock)
-    lock = -1
+    releaseLock()
     isFinished = true
   }
 
@@ -138,17 +140,51 @@ public final class ResultsFolder {
     if !foreign.isEmpty { throw OutputProblem.foreignFiles(target, names: foreign) }
   }
 
+  /// Locks the file beside the folder. Who finds it locked is refused; who locks a file that its owner has removed
+  /// meanwhile tries again.
+  private func takeLock() throws {
+    while true {
+      let descriptor = open(lockFile, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw problem("Cannot make", lockFile) }
+      guard csystem_lock(descriptor) == 0 else {
+        close(descriptor)
+        throw OutputProblem.busy(target)
+      }
+      var own = stat()
+      var named = stat()
+      if fstat(descriptor, &own) == 0, stat(lockFile, &named) == 0, own.st_ino == named.st_ino,
+        own.st_dev == named.st_dev
+      {
+        lock = descriptor
+        return
+      }
+      close(descriptor)
+    }
+  }
+
+  private func releaseLock() {
+    guard lock >= 0 else { return }
+    unlink(lockFile)
+    close(lock)
+    lock = -1
+  }
+
   private func openPartial() throws {
     if mkdir(partial, 0o755) != 0, errno != EEXIST { throw problem("Cannot make", partial) }
-    lock = open(partial, O_RDONLY | O_DIRECTORY)
-    guard lock >= 0 else { throw problem("Cannot open", partial) }
-    guard csystem_lock(lock) == 0 else {
-      close(lock)
-      lock = -1
-      throw OutputProblem.busy(target)
-    }
     for name in (try? FileManager.default.contentsOfDirectory(atPath: partial)) ?? [] {
       try? FileManager.default.removeItem(atPath: partial + "/" + name)
+    }
+  }
+
+  /// Makes the names in a folder durable.
+  private static func synchronize(_ path: String) throws {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw OutputProblem.failed(doing: "Cannot open", path: path, errorNumber: errno)
+    }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else {
+      throw OutputProblem.failed(doing: "Cannot write", path: path, errorNumber: errno)
     }
   }
 
