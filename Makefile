@@ -39,7 +39,8 @@ bench: packages
 	OFFPEAK_BENCH=1 .build/release/offpeak-bench
 
 soak: build
-	OFFPEAK_SOAK=1 swift test --filter CommandTests
+	swift build --build-tests
+	OFFPEAK_SOAK=1 swift test --skip-build --filter 'TheoryTests|ScriptTests'
 
 clean:
 	rm -rf .build results/garage

@@ -29,6 +29,24 @@ struct SameBytesTests {
     #expect(try one.tables().count == 9)
   }
 
+  @Test("A debug build writes the tables of the release build")
+  func debugBuild() throws {
+    let debug = Offpeak.package.appending(path: ".build/debug/offpeak").path
+    try #require(FileManager.default.isExecutableFile(atPath: debug), "swift build makes it.")
+    let text = try String(contentsOfFile: garage, encoding: .utf8)
+      .replacing("warm_up: 4 weeks", with: "warm_up: 1 days")
+      .replacing("length: 13 weeks", with: "length: 2 days")
+    let scenario = try folder.write(text, to: "two-days.yaml")
+    let release = try run(of: scenario, replications: 2, named: "release")
+    let outcome = try Launched(
+      debug,
+      ["run", scenario, "--output", folder.path("debug"), "--quiet", "--replications", "2"],
+      in: folder
+    ).outcome()
+    try #require(outcome.code == 0, "\(outcome)")
+    #expect(try Results(folder: folder.path("debug")).differences(from: release) == [])
+  }
+
   @Test("Run twice, the tables are the same; with another seed those of customers differ")
   func seeds() throws {
     let first = try run(named: "first")

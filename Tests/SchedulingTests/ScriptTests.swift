@@ -1,3 +1,4 @@
+import Foundation
 import Scheduling
 import Testing
 import TimeAndMoney
@@ -16,6 +17,14 @@ struct ScriptTests {
       (Garage.withNotice.lasting(days: 20), 7, 10_000),
     ])
   func duel(garage: Garage, seed: UInt64, count: Int) {
+    // Twenty scripts each in the long studies (make soak).
+    let isLong = ProcessInfo.processInfo.environment["OFFPEAK_SOAK"] != nil
+    for more in 0..<UInt64(isLong ? 20 : 1) {
+      play(garage, seed: seed + 100 * more, count: count)
+    }
+  }
+
+  private func play(_ garage: Garage, seed: UInt64, count: Int) {
     let script = Command.script(
       count: count, jobs: garage.jobs.count, horizonDays: garage.rules.horizonDays, seed: seed)
     var duel = Duel(garage)
