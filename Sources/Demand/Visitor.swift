@@ -26,6 +26,18 @@ public struct Visitor: Hashable, Sendable {
     leadQuantile = prefers.second
   }
 
+  init(
+    segment: Int, name: VisitName, instant: Instant, service: Int, preference: Double,
+    leadQuantile: Double
+  ) {
+    self.segment = segment
+    self.name = name
+    self.instant = instant
+    self.service = service
+    self.preference = preference
+    self.leadQuantile = leadQuantile
+  }
+
   private static func service(at uniform: Double, shares: [Double]) -> Int {
     var below = 0.0
     var last = 0
