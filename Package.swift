@@ -63,7 +63,7 @@ let package = Package(
     room(
       "Scenarios",
       below: [
-        "Simulation", "Demand", "Offers", "Scheduling", "RandomStreams", "TimeAndMoney",
+        "Simulation", "Demand", "Metrics", "Offers", "Scheduling", "RandomStreams", "TimeAndMoney",
         .product(name: "Yams", package: "Yams"),
       ]),
     // L6

@@ -10,9 +10,11 @@ struct KeyedRace: Sendable {
   let weights: LogitWeights
 
   /// Lets the starts of one site run against `best`, the time to beat.
+  ///
+  /// - Parameter floor: the offer weight that another race already stands for; 0 for all of it.
   func run(
     _ visitor: Visitor, over sheet: OfferSheet, at prices: PublishedPrices, market: Market,
-    key: RandomKey, best: inout Double, winner: inout Chosen?
+    key: RandomKey, beyond floor: Double = 0, best: inout Double, winner: inout Chosen?
   ) {
     let clock = market.clocks[sheet.site]
     let today = sheet.plain.days.lowerBound
@@ -39,12 +41,14 @@ struct KeyedRace: Sendable {
             continue
           }
           let delay = clock.minute(of: cell, on: day) - preferred
+          let offer = market.offerWeight(
+            segment: visitor.segment, level: level, service: visitor.service)
+          guard offer > floor else { continue }
           let weight =
-            dayWeight * weights.kernel[delay + LogitWeights.dayMinutes]
-            * market.offerWeight(segment: visitor.segment, level: level, service: visitor.service)
+            dayWeight * weights.kernel[delay + LogitWeights.dayMinutes] * (offer - floor)
           let start = clock.firstStarts[day] + cellOfDay / clock.cellsPerStart
           let time = KeyedRace.time(
-            of: start, visitor: visitor, key: key, weight: weight, best: best)
+            of: start, visitor: visitor, key: key, isExcess: floor > 0, weight: weight, best: best)
           if time < best {
             best = time
             winner = Chosen(site: sheet.site, day: day, cell: cell, level: level)
@@ -57,15 +61,18 @@ struct KeyedRace: Sendable {
   /// The time of one start, or infinity where it cannot beat `best`.
   @inline(__always)
   private static func time(
-    of start: Int, visitor: Visitor, key: RandomKey, weight: Double, best: Double
+    of start: Int, visitor: Visitor, key: RandomKey, isExcess: Bool, weight: Double,
+    best: Double
   ) -> Double {
+    let purpose = isExcess ? DrawPurpose.choiceExcess : .choice
+    let finePurpose = isExcess ? DrawPurpose.choiceExcessFine : .choiceFine
     let day = UInt32(bitPattern: visitor.name.day)
     let group = UInt32(truncatingIfNeeded: start >> 2)
-    let high = key.block(day, visitor.name.ordinal, DrawPurpose.choice.word(), group)
+    let high = key.block(day, visitor.name.ordinal, purpose.word(), group)
       .word(start & 3)
     // 1 − u is at least this, and −ln u is at least 1 − u.
     if Double(0xFFFF_FFFF - high) * 0x1p-32 >= best * weight { return .infinity }
-    let low = key.block(day, visitor.name.ordinal, DrawPurpose.choiceFine.word(), group)
+    let low = key.block(day, visitor.name.ordinal, finePurpose.word(), group)
       .word(start & 3)
     return -PortableMath.log(RandomBlock.uniform(high: high, low: low)) / weight
   }

@@ -6,13 +6,21 @@ import RandomStreams
 ///
 /// Points fall on starts in proportion to their weight at list price, free or not, each with a mark; a start takes a
 /// point if it is free and the mark lies under its weight over its weight at list price. Marks above 1, which only
-/// rewards and reduced prices reach, come from layers of their own ([1, 2), [2, 4), …): a policy adds or drops points
-/// of the starts it changes and touches no other. O(points), about the weight of all starts over that of leaving,
-/// whatever the number of starts.
+/// rewards and reduced prices reach, come from layers of their own ([1, 2), [2, 4), …, up to 64): a policy adds or drops
+/// points of the starts it changes and touches no other. What a start weighs beyond 64 times its list weight races by
+/// start. O(points), about the weight of all starts over that of leaving, whatever the number of starts.
 struct PoissonRace: Sendable {
   let weights: LogitWeights
   /// Sites whose starts outweigh leaving by more than this race by start instead.
   static let worthwhile = 64.0
+  /// Marks end here, so that no price makes the points innumerable.
+  private static let highestMark = 64.0
+  private let excess: KeyedRace
+
+  init(weights: LogitWeights) {
+    self.weights = weights
+    excess = KeyedRace(weights: weights)
+  }
 
   /// Lets the starts of one site run against `best`; false if the race by start is the better one, which depends on
   /// the visitor and the site's hours alone.
@@ -56,15 +64,15 @@ struct PoissonRace: Sendable {
       }
     var layer: UInt32 = 0
     var lowest = 0.0
-    while lowest < highest {
+    while lowest < min(highest, PoissonRace.highestMark) {
       let width = max(1, lowest)
       let rate = total * width
       var time = 0.0
       var number: UInt32 = 0
       while true {
         let block = key.block(
-          UInt32(bitPattern: visitor.name.day), visitor.name.ordinal, DrawPurpose.choice.word(),
-          layer << 24 | number)
+          UInt32(bitPattern: visitor.name.day), visitor.name.ordinal,
+          DrawPurpose.choicePoints.word(), layer << 24 | number)
         time -= PortableMath.log(block.second) / rate
         if time >= best { break }
         number += 1
@@ -98,6 +106,11 @@ struct PoissonRace: Sendable {
       }
       lowest = layer == 0 ? 1 : lowest * 2
       layer += 1
+    }
+    if highest > PoissonRace.highestMark {
+      excess.run(
+        visitor, over: sheet, at: prices, market: market, key: key,
+        beyond: PoissonRace.highestMark * list, best: &best, winner: &winner)
     }
     return true
   }

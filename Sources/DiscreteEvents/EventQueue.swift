@@ -9,6 +9,8 @@ public struct EventQueue: Sendable {
   @usableFromInline var heap: ContiguousArray<Event> = []
   @usableFromInline var buckets: [ContiguousArray<Event>] = []
   @usableFromInline var scheduled: UInt64 = 0
+  /// The time of the last event popped: nothing is scheduled before it.
+  @usableFromInline var reached: Int64
   /// Events before this time belong into the heap.
   @usableFromInline var openUntil: Int64
   /// The index in `buckets` of the first bucket that is not opened yet.
@@ -20,6 +22,7 @@ public struct EventQueue: Sendable {
   ///   - bucket: the length of a bucket, above zero.
   public init(from origin: Instant, bucket: Span = .days(1)) {
     invariant(bucket > .zero, "A bucket of the event queue has a length.")
+    reached = origin.microseconds
     openUntil = origin.microseconds + bucket.microseconds
     width = bucket.microseconds
   }
@@ -29,6 +32,7 @@ public struct EventQueue: Sendable {
   /// - Precondition: `instant` does not lie before the last event popped.
   @inlinable
   public mutating func schedule(_ kind: UInt8, at instant: Instant, subject: UInt64 = 0) {
+    invariant(instant.microseconds >= reached, "An event was scheduled in the past.")
     let event = Event(time: instant.microseconds, order: scheduled, kind: kind, subject: subject)
     scheduled += 1
     if event.time < openUntil {
@@ -96,6 +100,7 @@ public struct EventQueue: Sendable {
   @inlinable
   mutating func pop() -> Event {
     let first = heap[0]
+    reached = first.time
     let last = heap.removeLast()
     if !heap.isEmpty { siftDown(last, from: 0, count: heap.count) }
     return first

@@ -5,6 +5,8 @@ public struct QueueTally: Hashable, Sendable {
   public var turnedAwayFull: Int64 = 0
   public var leftWaiting: Int64 = 0
   public var served: Int64 = 0
+  /// Who still waits when the run ends; his wait is cut off there.
+  public var stillWaiting: Int64 = 0
   /// Of those who entered, who could not start at once.
   public var waited: Int64 = 0
   /// The waits of all who entered, until service or leaving.
@@ -21,6 +23,7 @@ public struct QueueTally: Hashable, Sendable {
     sum.turnedAwayFull += more.turnedAwayFull
     sum.leftWaiting += more.leftWaiting
     sum.served += more.served
+    sum.stillWaiting += more.stillWaiting
     sum.waited += more.waited
     sum.waitTime += more.waitTime
     sum.queueTime += more.queueTime

@@ -26,13 +26,17 @@ public struct TimeBins: Sendable {
   private let firstBins: ContiguousArray<Int32>
   private static let quarterHour = Span.minutes(15).microseconds
 
+  /// A bin marks its windows in one word.
+  public static let mostWindows = 64
+
   /// - Parameters:
-  ///   - windows: at most 64.
+  ///   - windows: at most `mostWindows`.
   ///   - days: the measured local days.
   public init(
     groups: [ResourceGroup], windows: [WeeklyHours], calendar: BusinessCalendar,
     firstDay: LocalDay, dayCount: Int
   ) {
+    invariant(windows.count <= TimeBins.mostWindows, "There are more windows than a word has bits.")
     self.groups = groups
     self.firstDay = firstDay
     self.dayCount = dayCount

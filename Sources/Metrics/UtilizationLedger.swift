@@ -83,7 +83,7 @@ public struct UtilizationLedger: Sendable {
   }
 
   /// The busiest 15 minutes of the average weekday by booked_paid: its quarter of the day (0–95) and how many of
-  /// the group are booked in it on average; nil where no weekday was measured.
+  /// the group are booked in it on average; nil where no weekday was measured or nothing was booked.
   ///
   /// - Parameter isWeekday: by measured day, whether it is Monday to Friday and no holiday.
   public func busiestQuarter(of group: Int, isWeekday: [Bool]) -> (quarter: Int, booked: Double)? {
@@ -97,6 +97,7 @@ public struct UtilizationLedger: Sendable {
       sums[bin.quarter] += minutes[.bookedPaid]
     }
     let busiest = sums.indices.max { (sums[$0], -$0) < (sums[$1], -$1) }!
+    if sums[busiest] == 0 { return nil }
     let available = Double(days) * Double(Span.minutes(15).microseconds)
     return (busiest, Double(sums[busiest]) / available)
   }

@@ -2,7 +2,7 @@ import TimeAndMoney
 
 /// Limits that are applied after every policy and that no policy can bypass.
 public struct Guardrails: Hashable, Sendable {
-  /// The lowest price, as a factor of the list price.
+  /// The lowest price, less money given back, as a factor of the list price.
   public let floor: Double
   /// The highest price, as a factor of the list price.
   public let cap: Double

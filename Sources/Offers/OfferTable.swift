@@ -138,15 +138,22 @@ public struct OfferTable: Sendable {
     let list = catalogue.services[service].listPrice
     let price = list.scaled(by: level.factor)
     let rule = level.reward.map { policy.rewards[$0] }
+    // What is given back never takes the price below the floor.
+    let most = max(.zero, price - list.scaled(by: policy.guardrails.floor))
     var givenBack = Money.zero
+    var worth = rule?.worth ?? .zero
     switch rule?.gift {
-    case .discount(let share): givenBack = price.scaled(by: share)
-    case .money(let amount): givenBack = min(amount, price)
+    case .discount(let share):
+      givenBack = min(price.scaled(by: share), most)
+      worth = givenBack
+    case .money(let amount):
+      givenBack = min(amount, most)
+      worth = givenBack
     case .bayTime, .service, nil: break
     }
     return Quote(
       listPrice: list, price: price, givenBack: givenBack,
-      worth: givenBack > .zero ? givenBack : rule?.worth ?? .zero, rewardCost: rule?.cost ?? .zero,
+      worth: worth, rewardCost: rule?.cost ?? .zero,
       reward: level.reward, job: jobs.index(of: service, with: rule?.gift))
   }
 }

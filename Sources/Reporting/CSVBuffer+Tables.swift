@@ -14,7 +14,8 @@ extension CSVBuffer {
   /// The columns from `arrivals` to `busy_minutes`.
   mutating func append(_ tally: QueueTally) {
     for count in [
-      tally.arrivals, tally.turnedAwayFull, tally.leftWaiting, tally.served, tally.waited,
+      tally.arrivals, tally.turnedAwayFull, tally.leftWaiting, tally.served, tally.stillWaiting,
+      tally.waited,
     ] {
       append(count)
     }

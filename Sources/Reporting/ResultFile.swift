@@ -175,6 +175,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     Column("turned_away_full", .integer, "found the room full", unit: "customers"),
     Column("left_waiting", .integer, "lost patience", unit: "customers"),
     Column("served", .integer, "whose service began", unit: "customers"),
+    Column("still_waiting", .integer, "wait when the run ends", unit: "customers"),
     Column("waited", .integer, "could not start at once", unit: "customers"),
     Column("wait_minutes", .number, "sum of waits", unit: "min"),
     Column("queue_minutes", .number, "integral of the number waiting", unit: "min"),

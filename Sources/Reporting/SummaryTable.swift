@@ -48,6 +48,8 @@ public struct SummaryTable: Sendable {
 
   /// The table as lines of text.
   public func text() -> String {
+    let levels = summary.names.indices.map { summary.levels(of: $0) }
+    let comparisons = summary.names.indices.map { $0 == 0 ? [] : summary.comparisons(of: $0) }
     let nameWidth = summary.names.map(\.count).max() ?? 0
     let hasPolicies = summary.names.count > 1
     let titleWidth = rows.map(\.title.count).max() ?? 0
@@ -61,11 +63,11 @@ public struct SummaryTable: Sendable {
     lines.append(trimmed(heading))
     for row in rows {
       for (policy, name) in summary.names.enumerated() {
-        guard let level = summary.level(of: policy, metric: row.metric) else { continue }
+        guard let level = levels[policy].first(where: { $0.metric == row.metric }) else { continue }
         var line = pad(policy == 0 ? row.title : "", titleWidth) + "  " + pad(name, nameWidth)
         line += "  " + right(format(level.estimate.value, level.unit), 9)
         line += "  " + pad(interval(level.estimate, level.unit, signed: false), 21)
-        if policy > 0, let comparison = summary.comparison(of: policy, metric: row.metric) {
+        if let comparison = comparisons[policy].first(where: { $0.metric == row.metric }) {
           let difference = comparison.difference
           line += "  " + right(format(difference.value, level.unit, signed: true), 10)
           line += "  " + pad(interval(difference, level.unit, signed: true), 21)

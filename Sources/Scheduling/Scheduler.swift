@@ -18,7 +18,8 @@ public struct Scheduler: Sendable {
 
   var appointments: ContiguousArray<Appointment> = []
   private var vacant: ContiguousArray<Int32> = []
-  /// Holds in the order in which they run out.
+  /// Holds in the order in which they were made; one whose slot begins sooner may run out before those ahead of it,
+  /// and its confirmation is refused then.
   private var holds: ContiguousArray<AppointmentID> = []
   private var firstHold = 0
 
@@ -73,7 +74,7 @@ public struct Scheduler: Sendable {
     books[site].listAllAllowed(job, on: days, from: cell, into: &list)
   }
 
-  /// Takes a slot for a while. A slot can be held exactly if a search at the same instant lists it.
+  /// Takes a slot for a while, at the longest until it begins. A slot can be held exactly if a search at the same instant lists it.
   public mutating func hold(_ slot: Slot, now: Instant) -> HoldOutcome {
     expireHolds(now)
     let (days, firstCell) = bookable(at: slot.site, now: now)
@@ -82,7 +83,8 @@ public struct Scheduler: Sendable {
       books[slot.site].isFeasible(slot.job, at: slot.cell)
     else { return .slotTaken }
     let technician = books[slot.site].take(slot.job, at: slot.cell)
-    let expires = now + rules.holdTime
+    // At the latest when the slot begins: that very instant is still in time.
+    let expires = min(now + rules.holdTime, book.instant(of: slot.cell) + .microseconds(1))
     let id = admit(slot, technician: technician, expires: expires)
     holds.append(id)
     return .held(id, expires: expires)
@@ -92,6 +94,10 @@ public struct Scheduler: Sendable {
   public mutating func confirm(_ id: AppointmentID, now: Instant) -> ConfirmOutcome {
     expireHolds(now)
     guard isAlive(id), appointments[Int(id.index)].phase == .held else { return .holdExpired }
+    guard appointments[Int(id.index)].expires > now else {
+      vacate(id, from: .min)
+      return .holdExpired
+    }
     appointments[Int(id.index)].phase = .confirmed
     return .confirmed
   }
@@ -105,9 +111,9 @@ public struct Scheduler: Sendable {
 
   // MARK: The day of the appointment
 
-  /// The customer withdraws.
+  /// The customer withdraws, before the planned start and before he is there.
   ///
-  /// - Returns: false if the appointment has ended or its work has begun.
+  /// - Returns: false where there is nothing to withdraw from.
   public mutating func cancel(_ id: AppointmentID, now: Instant) -> Bool {
     expireHolds(now)
     guard isAlive(id), appointments[Int(id.index)].phase == .confirmed else { return false }

@@ -26,7 +26,7 @@ public final class Blueprint: Sendable {
   /// The categories of the catalogue in order of appearance, and the category of each service.
   public let categories: [String]
   public let categoryOfService: [Int]
-  /// Everything before this instant is the warm-up.
+  /// The measured period; what lies before it is the warm-up.
   let measured: Interval
   /// Arrivals go on until here, so that counted visits come to their end.
   let end: Instant

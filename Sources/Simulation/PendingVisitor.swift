@@ -9,13 +9,7 @@ struct PendingVisitor: Sendable {
   let chosen: Chosen
   let quote: Quote
   let attempt: Int
+  /// The policy that made the quote, by index.
+  let policy: Int
   var hold: AppointmentID?
-}
-
-/// Where a visit is counted.
-struct MeasuredVisit: Sendable {
-  /// The place among the measured visits, or −1.
-  let visit: Int32
-  /// The measured local day, or −1.
-  let day: Int32
 }

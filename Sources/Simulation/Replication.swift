@@ -8,6 +8,8 @@ public struct Replication: Sendable {
   public let blueprint: Blueprint
   /// Counts from 1.
   public let number: Int
+  /// Days behind the run-out for which the last counted visits are waited for.
+  private static let longestWait = 400
 
   public init(_ blueprint: Blueprint, number: Int) {
     self.blueprint = blueprint
@@ -28,6 +30,13 @@ public struct Replication: Sendable {
       var world = warm
       world.adopt(policy: policy)
       guard world.run(until: blueprint.end, isStopped: isStopped) else { return nil }
+      // A very long checkout, wait or job may outlast the run-out.
+      var more = 0
+      while !world.hasSettledVisits, more < Replication.longestWait {
+        more += 1
+        guard world.run(until: world.now + .days(1), isStopped: isStopped) else { return nil }
+      }
+      invariant(world.hasSettledVisits, "A counted visit has not come to its end.")
       world.walkIns.settle(world.now, &world.tables)
       runs.append(PolicyRun(policy: policy, tables: world.tables))
     }

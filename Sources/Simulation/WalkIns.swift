@@ -145,15 +145,18 @@ struct WalkIns: Sendable {
     remove(customer)
   }
 
-  /// Adds the time that customers who are still present have spent until now.
+  /// Adds the time that customers who are still present have spent until now; a wait that goes on is cut off.
   func settle(_ now: Instant, _ tables: inout Tables) {
     for entry in customers {
       switch entry.phase {
       case .gone: continue
       case .waiting:
-        tables.queues[Int(entry.queue)].addTime(
-          stage: Int(entry.stage), class: Int(entry.group),
-          during: Interval(entry.arrived, now), waiting: 1, inService: 0)
+        countWait(entry, until: now, &tables)
+        if tables.queues[Int(entry.queue)].measures(entry.arrived) {
+          tables.queues[Int(entry.queue)].update(
+            stage: Int(entry.stage), class: Int(entry.group), arrival: entry.arrived
+          ) { $0.stillWaiting += 1 }
+        }
       case .inService:
         let queue = Int(entry.queue)
         let service = Interval(entry.begun, now)

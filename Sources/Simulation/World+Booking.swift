@@ -40,7 +40,8 @@ extension World {
     }
     let pendingVisitor = PendingVisitor(
       visitor: visitor, measured: measured, chosen: chosen,
-      quote: market.table.quote(level: chosen.level, service: visitor.service), attempt: attempt)
+      quote: market.table.quote(level: chosen.level, service: visitor.service), attempt: attempt,
+      policy: policy)
     let uniform = streams[visitor.segment].draw(.checkout, of: visitor.name).first
     let span = Span(minutes: blueprint.samplers[visitor.segment].decides.value(at: uniform))
     if span <= .zero { return take(pendingVisitor) }
@@ -54,14 +55,17 @@ extension World {
   private mutating func take(_ decided: PendingVisitor) {
     let visitor = decided.visitor
     let slot = Slot(site: decided.chosen.site, job: decided.quote.job, cell: decided.chosen.cell)
-    guard budget.allows(decided.quote), case .held(let id, _) = scheduler.hold(slot, now: now)
+    // A promise made under another policy is kept and draws on no budget of this one.
+    let isOwn = decided.policy == policy
+    guard !isOwn || budget.allows(decided.quote),
+      case .held(let id, _) = scheduler.hold(slot, now: now)
     else {
       if decided.attempt < World.attempts {
         return look(visitor, decided.measured, attempt: decided.attempt + 1)
       }
       return lose(visitor, decided.measured, reason: .lostTaken)
     }
-    budget.draw(decided.quote)
+    if isOwn { budget.draw(decided.quote) }
     remember(
       id,
       Booked(

@@ -13,8 +13,10 @@ extension World {
     let entry = booked[Int(id.index)]
     let rules = blueprint.model.rules
     if rules.lateCancellationFee.value > 0, now + rules.freeCancellation > entry.plannedStart {
-      let fee = entry.quote.price.scaled(by: rules.lateCancellationFee.value)
+      let paid = entry.quote.price - entry.quote.givenBack
+      let fee = paid.scaled(by: rules.lateCancellationFee.value)
       earn(.bookings, 1, entry)
+      if entry.quote.reward != nil { earn(.rewarded, 1, entry) }
       earn(.fees, fee.minorUnits, entry)
     }
     end(entry, as: .cancelledByCustomer)

@@ -17,6 +17,8 @@ struct World: Sendable {
   var scheduler: Scheduler
   var market: Market
   var budget: RewardBudget
+  /// The policy in force, by index in the model.
+  var policy = 0
   /// The book day behind the last published one, by site.
   var publishedUntil: [Int]
 
@@ -65,6 +67,7 @@ struct World: Sendable {
   /// Puts another policy into force from now on. Quotes that were shown keep.
   mutating func adopt(policy: Int) {
     let table = blueprint.tables[policy]
+    self.policy = policy
     budget = RewardBudget(policy: table.policy)
     market.adopt(table)
     for site in publishedUntil.indices { publishedUntil[site] = 0 }
@@ -83,6 +86,16 @@ struct World: Sendable {
     }
     now = limit
     return true
+  }
+
+  /// Whether every counted visit has come to its end.
+  var hasSettledVisits: Bool {
+    let days = 0..<tables.conversion.days
+    func sum(_ counts: [VisitCount]) -> Int64 {
+      counts.reduce(0) { $0 + tables.conversion.sum($1, days: days) }
+    }
+    return sum([.visits]) == sum([.confirmed] + VisitCount.losses)
+      && sum([.confirmed]) == sum(VisitCount.ends)
   }
 
   private mutating func handle(_ event: Event) {
@@ -133,12 +146,12 @@ struct World: Sendable {
     queue.schedule(Happening.dayBegins.rawValue, at: tomorrow, subject: UInt64(day + 1))
   }
 
-  /// Publishes the days that came within the horizon; a day more, since sites may lie in other time zones.
+  /// Publishes the days that came within the horizon; two more, since sites may lie in other time zones.
   private mutating func publish() {
     for (index, site) in blueprint.model.sites.enumerated() {
       let book = scheduler.days(of: index)
       let today = book.day(of: book.cell(at: now))
-      let end = min(book.dayCount, today + blueprint.model.rules.horizonDays + 2)
+      let end = min(book.dayCount, today + blueprint.model.rules.horizonDays + 3)
       for day in max(publishedUntil[index], today)..<max(end, today) {
         market.publish(day: day, site: site, index: index, book: book)
       }

@@ -9,7 +9,7 @@ public struct Interval: Hashable, Sendable {
   /// Makes the interval from start up to end; the start must not lie after the end.
   @inlinable
   public init(_ start: Instant, _ end: Instant) {
-    precondition(start <= end, "An interval starts after it ends.")
+    invariant(start <= end, "An interval starts after it ends.")
     self.start = start
     self.end = end
   }

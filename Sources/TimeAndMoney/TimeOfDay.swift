@@ -7,14 +7,14 @@ public struct TimeOfDay: Hashable, Sendable {
   /// Makes the time that many seconds after 00:00; they must lie in 0...86,400.
   @inlinable
   public init(seconds: Int32) {
-    precondition(seconds >= 0 && seconds <= 86_400, "A time of day lies in 00:00...24:00.")
+    invariant(seconds >= 0 && seconds <= 86_400, "A time of day lies in 00:00...24:00.")
     self.seconds = seconds
   }
 
   /// Makes the time that the clock shows as hour, minute and second; it must lie in 00:00...24:00.
   @inlinable
   public init(hour: Int, minute: Int, second: Int = 0) {
-    precondition(
+    invariant(
       minute >= 0 && minute < 60 && second >= 0 && second < 60, "A clock counts to 59.")
     self.init(seconds: Int32(hour * 3_600 + minute * 60 + second))
   }

@@ -5,7 +5,7 @@ public struct TimeRange: Hashable, Sendable {
 
   /// - Precondition: `start` lies before `end`.
   public init(_ start: TimeOfDay, _ end: TimeOfDay) {
-    precondition(start.seconds < end.seconds, "A time range ends after it starts.")
+    invariant(start.seconds < end.seconds, "A time range ends after it starts.")
     self.start = start
     self.end = end
   }

@@ -10,7 +10,15 @@ enum VisitsEntry {
         $0 > 1e9 ? .outside("\($0)", lowest: "0", highest: "1000000000") : nil
       }, "visits in a week without holidays"),
     Field.required("profile", profile, "weights by kind of day and hour"),
-    make: { VisitProfile(perWeek: $0, weights: $1) })
+    make: { VisitProfile(perWeek: $0, weights: $1) }
+  ).checked { profile in
+    let busiest = profile.perHour.joined().max() ?? 0
+    return busiest > mostPerHour
+      ? .outside("\(busiest) visits in one hour", lowest: "0", highest: "\(Int(mostPerHour))") : nil
+  }
+
+  /// What the numbering of candidates holds in a day.
+  private static let mostPerHour = 200_000.0
 
   private static let profile = Shape<DayTable<[Double]>>.dayTable.map(weights).checked { weights in
     let week = DayKind.allCases.prefix(7).flatMap { weights[$0] ?? [] }

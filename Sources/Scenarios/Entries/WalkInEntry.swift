@@ -67,7 +67,7 @@ struct WalkInEntry: Sendable {
 extension LawEntry {
   /// Times between arrivals, which cannot all be zero.
   static let arrivals = shape.checked { law in
-    law == .deterministic(0) ? .notPositive("0 min") : nil
+    law.mean > 0 ? nil : .notPositive("0 min")
   }
 
   /// One law, or a list of them.

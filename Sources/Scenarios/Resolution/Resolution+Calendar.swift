@@ -1,3 +1,4 @@
+import Metrics
 import Offers
 import Scheduling
 import TimeAndMoney
@@ -31,8 +32,14 @@ extension Resolution {
   }
 
   mutating func windows(of entries: [Pair<String, HoursEntry>]) -> [NamedWindow]? {
-    for entry in entries where WhenEntry.reserved.contains(entry.key.value) {
+    // "all" names the whole day in windows.csv.
+    for entry in entries where (WhenEntry.reserved + ["all"]).contains(entry.key.value) {
       reading.note(.reservedWindow(entry.key.value), at: entry.key.place)
+    }
+    if entries.count > TimeBins.mostWindows {
+      reading.note(
+        .outside("\(entries.count) windows", lowest: "0", highest: "\(TimeBins.mostWindows)"),
+        at: entries[TimeBins.mostWindows].key.place)
     }
     return entries.map { NamedWindow(name: $0.key.value, hours: $0.value.hours) }
   }
