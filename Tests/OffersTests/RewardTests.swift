@@ -34,6 +34,17 @@ struct RewardTests {
     #expect((0..<3).map { garage.quote(policy, segment: $0).reward } == [1, nil, 0])
   }
 
+  @Test(
+    "Money given back stops at the floor, and is worth what is given",
+    arguments: [(1_000, 1_000), (2_000, 2_000), (2_001, 2_000), (9_000, 2_000)] as [(Int64, Int64)])
+  func floor(amount: Int64, givenBack: Int64) {
+    let policy = Policy.trial(
+      rewards: [.money(amount)], guardrails: Guardrails(floor: 0.8, cap: 2, dailyBudget: nil))
+    let quote = garage.quote(policy)
+    #expect(quote.price.minorUnits == 10_000)
+    #expect(quote.givenBack.minorUnits == givenBack && quote.worth.minorUnits == givenBack)
+  }
+
   @Test("A reward never changes the price")
   func samePrice() {
     let policy = Policy.trial(

@@ -27,6 +27,20 @@ struct HoldTests {
     #expect(scheduler.standing == (outcome == .confirmed ? 1 : 0))
   }
 
+  @Test(
+    "A hold ends with the beginning of its slot, however long it may wait otherwise",
+    arguments: [
+      (Span.minutes(-1), ConfirmOutcome.confirmed), (.zero, .confirmed),
+      (.microseconds(1), .holdExpired), (.minutes(3), .holdExpired),
+    ])
+  func slotBegins(after: Span, outcome: ConfirmOutcome) throws {
+    var scheduler = garage.scheduler
+    let held = scheduler.hold(0, at: nine, now: nine - .minutes(5))
+    let id = try #require(held)
+    #expect(scheduler.confirm(id, now: nine + after) == outcome)
+    #expect(scheduler.standing == (outcome == .confirmed ? 1 : 0))
+  }
+
   @Test("While a place is held nobody else gets it, and at the instant the hold runs out all do")
   func heldPlace() {
     var scheduler = garage.scheduler
