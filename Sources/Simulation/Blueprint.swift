@@ -95,12 +95,7 @@ public final class Blueprint: Sendable {
         return !site.hours.ranges(on: site.calendar.kind(of: date)).isEmpty
       }
     }
-    bookableGroups = model.sites.map { site in
-      let usedBays = Set(services.compactMap(\.bay))
-      let bays = site.bays.indices.filter { usedBays.contains(site.bays[$0].name) }
-      return bays.isEmpty
-        ? site.technicians.indices.map { site.bays.count + $0 } : Array(bays)
-    }
+    bookableGroups = model.sites.map { Blueprint.groups(of: $0, usedBy: services) }
   }
 
   /// The resource groups of a site: bay groups first, then technician groups.
@@ -110,6 +105,14 @@ public final class Blueprint: Sendable {
         ResourceGroup(
           name: $0.name, count: $0.count, hours: $0.hours.intersecting(site.hours))
       }
+  }
+
+  /// The resource groups by which the utilization of some services is measured: the bay groups they use, or all
+  /// technician groups where they need no bay.
+  static func groups(of site: Site, usedBy services: [Service]) -> [Int] {
+    let used = Set(services.compactMap(\.bay))
+    let bays = site.bays.indices.filter { used.contains(site.bays[$0].name) }
+    return bays.isEmpty ? site.technicians.indices.map { site.bays.count + $0 } : Array(bays)
   }
 
   /// The ends of the opening hours of each site and day, where it does not open again at the same instant.
@@ -137,10 +140,7 @@ extension Blueprint {
   /// their bay groups, or all technician groups for a category that needs no bay.
   public func openTime(site: Int, category: Int) -> [Int64] {
     let services = zip(model.catalogue.services, categoryOfService).filter { $0.1 == category }
-    let bays = Set(services.compactMap(\.0.bay))
-    let place = model.sites[site]
-    var groups = place.bays.indices.filter { bays.contains(place.bays[$0].name) }
-    if bays.isEmpty { groups = place.technicians.indices.map { place.bays.count + $0 } }
+    let groups = Blueprint.groups(of: model.sites[site], usedBy: services.map(\.0))
     let bins = bins[site]
     var open = [Int64](repeating: 0, count: model.plan.measuredDays)
     for (index, bin) in bins.bins.enumerated() {

@@ -21,12 +21,12 @@ public struct MetricSamples: Sendable {
     samples = builder.samples
   }
 
-  private struct Builder {
+  struct Builder {
     let tables: Tables
     let blueprint: Blueprint
     var samples: [MetricSample] = []
-    private var days: Int { blueprint.model.plan.measuredDays }
-    private var weeks: [Range<Int>] { (0..<days / 7).map { $0 * 7..<$0 * 7 + 7 } }
+    var days: Int { blueprint.model.plan.measuredDays }
+    var weeks: [Range<Int>] { (0..<days / 7).map { $0 * 7..<$0 * 7 + 7 } }
 
     init(tables: Tables, blueprint: Blueprint) {
       self.tables = tables
@@ -197,76 +197,6 @@ public struct MetricSamples: Sendable {
         MetricSample(
           name: "mean_lead", unit: .days, total: ratio(nil),
           weeks: weeks.indices.map { ratio($0) }))
-    }
-
-    // MARK: Displacement
-
-    /// Shares of the bookings compared one by one with the baseline's; they have no weeks.
-    mutating func addDisplacement(from baseline: Tables) {
-      let counts = Displacement(
-        of: tables.visits, against: baseline.visits, basis: .booked,
-        segments: blueprint.model.segments.count, movedBeyond: blueprint.model.plan.movedBeyond
-      ).total
-      let booked = baseline.visits.count { $0.isBooked }
-      let atPeak = baseline.visits.count { $0.isBooked && $0.isPeak }
-      let rewarded = tables.visits.count { $0.isBooked && $0.isRewarded }
-      let shares: [(String, [DisplacementClass], Int)] = [
-        (
-          "displacement_moved",
-          [.movedToRewardedFromPeak, .movedToRewardedFromOffPeak, .movedUnrewarded], booked
-        ),
-        ("displacement_moved_from_peak", [.movedToRewardedFromPeak], atPeak),
-        ("displacement_gained", [.gainedRewarded, .gainedUnrewarded], booked),
-        ("displacement_lost", [.lostPreference, .lostCrowded], booked),
-        (
-          "displacement_rewarded_anyway", [.sameRewarded, .movedToRewardedFromOffPeak], rewarded
-        ),
-      ]
-      for (name, classes, denominator) in shares {
-        let sum = classes.reduce(0) { $0 + counts[$1.rawValue] }
-        samples.append(
-          MetricSample(
-            name: name, unit: .share,
-            total: MetricSample.Ratio(Double(sum), Double(denominator)), weeks: []))
-      }
-    }
-
-    // MARK: Queues
-
-    /// The metrics of a whole queue, then of each stage and each class where there are several.
-    mutating func addQueue(_ index: Int) {
-      let queue = blueprint.model.queues[index]
-      let stages = queue.stages.indices
-      addQueue(index, named: queue.name, stages: stages, group: nil)
-      if stages.count > 1 {
-        for stage in stages {
-          let name = "\(queue.name).\(queue.stages[stage].name)"
-          addQueue(index, named: name, stages: stage..<stage + 1, group: nil)
-        }
-      }
-      if queue.classes.count > 1 {
-        for (group, entry) in queue.classes.enumerated() {
-          addQueue(index, named: "\(queue.name).\(entry.name)", stages: stages, group: group)
-        }
-      }
-    }
-
-    private mutating func addQueue(
-      _ index: Int, named name: String, stages: Range<Int>, group: Int?
-    ) {
-      let table = tables.queues[index]
-      let metrics = QueueMetrics()
-      let total = table.tally(stages: stages, class: group, week: nil)
-      let weekly = (0..<table.fullWeeks).map {
-        table.tally(stages: stages, class: group, week: $0)
-      }
-      for metric in metrics.all {
-        samples.append(
-          MetricSample(
-            name: "\(name).\(metric.name)", unit: metric.unit,
-            total: metric.ratio(total, table.period.length),
-            weeks: weekly.map { metric.ratio($0, .weeks(1)) }))
-      }
     }
   }
 }
