@@ -70,8 +70,8 @@ let package = Package(
     .executableTarget(
       name: "offpeak",
       dependencies: [
-        "Scenarios", "Reporting", "Studies", "Simulation", "Metrics", "Offers", "Statistics",
-        "TimeAndMoney", "CSystem",
+        "Scenarios", "Reporting", "Studies", "Simulation", "Demand", "Metrics", "Offers",
+        "Scheduling", "Statistics", "TimeAndMoney", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),

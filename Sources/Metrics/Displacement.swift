@@ -44,16 +44,30 @@ public struct Displacement: Sendable {
     case (true, false): return after.isCrowdedOut ? .lostCrowded : .lostPreference
     case (true, true): break
     }
-    let isMoved =
-      before.site != after.site || before.localDay != after.localDay
-      || abs(before.startMinute - after.startMinute) > movedBeyond
-    switch (isMoved, after.isRewarded) {
+    switch (hasMoved(from: before, to: after, beyond: movedBeyond), after.isRewarded) {
     case (false, false): return .sameUnrewarded
     case (false, true): return .sameRewarded
     case (true, false): return .movedUnrewarded
     case (true, true):
       return before.isPeak ? .movedToRewardedFromPeak : .movedToRewardedFromOffPeak
     }
+  }
+
+  /// Whether a visit that was booked under both policies moved: to another site, another local day, or a start further
+  /// away than `beyond`.
+  public static func isMove(
+    from before: VisitRecord, to after: VisitRecord, beyond: Span
+  ) -> Bool {
+    before.isBooked && after.isBooked
+      && hasMoved(
+        from: before, to: after, beyond: Int32(beyond.microseconds / 60_000_000))
+  }
+
+  private static func hasMoved(
+    from before: VisitRecord, to after: VisitRecord, beyond minutes: Int32
+  ) -> Bool {
+    before.site != after.site || before.localDay != after.localDay
+      || abs(before.startMinute - after.startMinute) > minutes
   }
 
   private static func took(_ visit: VisitRecord, _ basis: Basis) -> Bool {

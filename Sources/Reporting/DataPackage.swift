@@ -21,6 +21,8 @@ public struct DataPackage: Encodable, Sendable {
   struct Field: Encodable, Sendable {
     let name: String
     let type: String
+    /// The pattern of times of day, which have no seconds.
+    let format: String?
     let description: String
     let unit: String?
   }
@@ -41,7 +43,8 @@ public struct DataPackage: Encodable, Sendable {
         schema: Schema(
           fields: file.columns.map {
             Field(
-              name: $0.name, type: $0.kind.rawValue, description: $0.meaning, unit: $0.unit)
+              name: $0.name, type: $0.kind.rawValue,
+              format: $0.kind == .time ? "%H:%M" : nil, description: $0.meaning, unit: $0.unit)
           }))
     }
   }

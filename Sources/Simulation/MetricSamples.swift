@@ -54,8 +54,6 @@ public struct MetricSamples: Sendable {
     }
 
     mutating func addConversion() {
-      add(
-        "bookings_per_day", .perDay, numerator: visits(.confirmed), denominator: openDays)
       add("conversion", .share, numerator: visits(.confirmed), denominator: visits(.visits))
       add("completion", .share, numerator: visits(.completed), denominator: visits(.visits))
       add(
@@ -129,6 +127,7 @@ public struct MetricSamples: Sendable {
     // MARK: Attendance
 
     mutating func addAttendance() {
+      addBookings()
       addNoShows("no_show_rate", 0...tables.leads.longestLead)
       for range in noShowRanges() {
         addNoShows("no_show_rate[\(LeadTimeTable.label(of: range))]", range)
@@ -160,6 +159,19 @@ public struct MetricSamples: Sendable {
         }
       }
       return Double(sum)
+    }
+
+    /// Appointments by the planned day over the days on which a site opens, so that a holiday is in neither.
+    private mutating func addBookings() {
+      func ratio(_ week: Int?) -> MetricSample.Ratio {
+        let range = week.map { weeks[$0] } ?? 0..<days
+        return MetricSample.Ratio(
+          leads(.appointments, 0...tables.leads.longestLead, week: week), openDays(range))
+      }
+      samples.append(
+        MetricSample(
+          name: "bookings_per_day", unit: .perDay, total: ratio(nil),
+          weeks: weeks.indices.map { ratio($0) }))
     }
 
     private mutating func addNoShows(_ name: String, _ range: ClosedRange<Int>) {

@@ -24,7 +24,9 @@ public struct Comparison: Sendable {
     self.unit = unit
     difference = policy.difference(from: baseline)
     relative = policy.relativeDifference(from: baseline)
-    if policy == baseline {
+    if difference.value == nil || difference.count < 2 {
+      verdict = nil
+    } else if policy == baseline {
       verdict = .same
     } else if let interval = difference.interval {
       verdict =

@@ -35,11 +35,16 @@ struct Greeting {
     return lines.joined(separator: "\n")
   }
 
-  /// The next command to try: a closer look at the first policy, or simply more replications.
+  /// The next command to try: the same with four times the replications.
   private var next: String {
-    var words = [CommandLine.arguments[0], "run", scenario]
-    if summary.names.count > 1 { words += ["--policy", summary.names[1]] }
-    words += ["--replications", "\(max(20, model.plan.replications * 4))"]
-    return words.joined(separator: " ") + "   (four times the replications, half the interval)"
+    var words = CommandLine.arguments
+    if let asked = words.firstIndex(where: { $0.hasPrefix("--replications") }) {
+      words.removeSubrange(asked...(words[asked].contains("=") ? asked : asked + 1))
+    }
+    words += ["--replications", "\(model.plan.replications * 4)"]
+    let quoted = words.map { word in
+      word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=,:".contains($0) } ? word : "'\(word)'"
+    }
+    return quoted.joined(separator: " ") + "   (half the interval)"
   }
 }

@@ -46,6 +46,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let started = Date()
     var model = try file.read()
+    if !quiet { file.advise(on: model) }
     if let seed { model.seed = seed }
     if let replications { model.plan = model.plan.with(replications: replications) }
     let policies = try chosenPolicies(of: model)

@@ -9,6 +9,13 @@ struct ScenarioArgument: ParsableArguments {
     help: "The scenario, a YAML file.", completion: .file(extensions: ["yaml", "yml"]))
   var scenario: String
 
+  /// Says on standard error what is seldom meant.
+  func advise(on model: Model) {
+    for note in Advice(model).notes {
+      FileHandle.standardError.write(Data("note: \(scenario): \(note)\n".utf8))
+    }
+  }
+
   /// Reads and checks it.
   ///
   /// - Throws: `Failure` with every problem of the file.

@@ -10,6 +10,7 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     let model = try file.read()
+    file.advise(on: model)
     func count(_ number: Int, _ one: String, _ many: String) -> String? {
       number == 0 ? nil : "\(number) \(number == 1 ? one : many)"
     }

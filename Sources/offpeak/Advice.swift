@@ -1,0 +1,41 @@
+import Demand
+import Simulation
+
+/// What is allowed in a scenario and yet seldom meant. Printed as notes on standard error; nothing is refused.
+struct Advice {
+  let notes: [String]
+
+  init(_ model: Model) {
+    var notes: [String] = []
+    let warmUp = model.plan.warmUpDays
+    let horizon = model.rules.horizonDays
+    if !model.segments.isEmpty, warmUp < horizon {
+      notes.append(
+        "calendar.warm_up (\(warmUp) days) is shorter than booking.horizon (\(horizon) days): the book is not full yet "
+          + "when measuring begins, so bookings and utilization come out too low.")
+    }
+    for segment in model.segments {
+      guard case .logit(let tastes) = segment.choice else { continue }
+      for (name, value, isUsual) in [
+        ("schedule_delay_early", tastes.scheduleDelayEarly, tastes.scheduleDelayEarly <= 0),
+        ("schedule_delay_late", tastes.scheduleDelayLate, tastes.scheduleDelayLate <= 0),
+        ("lead_time", tastes.leadTime, tastes.leadTime <= 0),
+        ("price", tastes.price, tastes.price <= 0), ("reward", tastes.reward, tastes.reward >= 0),
+      ] where !isUsual {
+        notes.append(
+          "segments.\(segment.name) has a taste \(name) of \(value): these customers like "
+            + (name == "reward"
+              ? "a reward the less the more it is worth." : "it the more there is of it."))
+      }
+    }
+    for policy in model.policies {
+      let rails = policy.guardrails
+      for rule in policy.prices where rule.factor < rails.floor || rule.factor > rails.cap {
+        notes.append(
+          "policies.\(policy.name): a factor of \(rule.factor) lies outside the guardrails "
+            + "\(rails.floor)…\(rails.cap) and is cut.")
+      }
+    }
+    self.notes = notes
+  }
+}
