@@ -29,7 +29,8 @@ public enum ScenarioReader {
     let entry = ScenarioEntry.shape.read(document, "", &resolution.reading)
     let model = entry.flatMap { resolution.model(of: $0) }
     guard let model, resolution.reading.flaws.isEmpty else {
-      throw ScenarioProblems(resolution.reading.flaws, in: file)
+      throw ScenarioProblems(
+        resolution.reading.flaws, in: file, currency: entry?.currency?.code)
     }
     return model
   }

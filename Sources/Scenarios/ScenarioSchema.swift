@@ -7,9 +7,11 @@ public enum ScenarioSchema {
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
       ("title", .text("Offpeak scenario, version 1")),
     ])
-    guard case .members(let members) = root else { return root.printed() }
+    guard case .members(let members) = root else {
+      return CurrencyText.filling(root.printed(), with: nil)
+    }
     let all = head.with(members.map { ($0.key, $0.value) })
       .with([("$defs", .members(root.definitions))])
-    return all.printed() + "\n"
+    return CurrencyText.filling(all.printed(), with: nil) + "\n"
   }
 }

@@ -4,6 +4,14 @@ import TimeAndMoney
 enum CurrencyText {
   static let form = ValueForm("a currency", like: "EUR or CNY", pattern: "^[A-Z]{3}$")
 
+  /// Stands in examples for the currency of the scenario, which is known when they are printed.
+  static let placeholder = "¤¤¤"
+
+  /// A text with the currency of the scenario where the placeholder stands.
+  static func filling(_ text: String, with code: String?) -> String {
+    text.replacing(placeholder, with: code ?? "EUR")
+  }
+
   /// The currency a text means.
   static func currency(_ text: String) throws(ProblemKind) -> Currency {
     guard isCode(text) else { throw .notA(text, form) }

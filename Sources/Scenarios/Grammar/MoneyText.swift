@@ -7,9 +7,10 @@ struct MoneyText: Hashable, Sendable {
   let code: String?
 
   static let form = ValueForm(
-    "an amount of money", like: "220 or 30 CNY", pattern: #"^-?[0-9]+(\.[0-9]+)?( [A-Z]{3})?$"#)
+    "an amount of money", like: "220 or 30 \(CurrencyText.placeholder)",
+    pattern: #"^-?[0-9]+(\.[0-9]+)?( [A-Z]{3})?$"#)
   static let budgetForm = ValueForm(
-    "a budget for each day", like: "600 CNY per day",
+    "a budget for each day", like: "600 \(CurrencyText.placeholder) per day",
     pattern: #"^[0-9]+(\.[0-9]+)?( [A-Z]{3})? per day$"#)
 
   /// The largest amount, in units of the currency.

@@ -7,7 +7,8 @@ struct RateText: Hashable, Sendable {
     ValueForm(
       "a utility per \(unit)", like: "-0.9 per \(unit)",
       pattern:
-        #"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)? per \#(unit == "CNY" ? "[A-Z]{3}" : unit)$"#)
+        #"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)? per \#(unit == CurrencyText.placeholder ? "[A-Z]{3}" : unit)$"#
+    )
   }
 
   /// A number per a unit that is fixed ("h", "day").
@@ -19,8 +20,10 @@ struct RateText: Hashable, Sendable {
 
   /// A number per some currency.
   init(perCurrency text: String) throws(ProblemKind) {
-    try self.init(text, Self.form(per: "CNY"))
-    guard CurrencyText.isCode(unit) else { throw .notA(text, Self.form(per: "CNY")) }
+    try self.init(text, Self.form(per: CurrencyText.placeholder))
+    guard CurrencyText.isCode(unit) else {
+      throw .notA(text, Self.form(per: CurrencyText.placeholder))
+    }
   }
 
   private init(_ text: String, _ form: ValueForm) throws(ProblemKind) {

@@ -2,7 +2,8 @@
 public struct ScenarioProblems: Error, Hashable, Sendable {
   public let problems: [ScenarioProblem]
 
-  init(_ flaws: [Flaw], in file: String) {
+  /// - Parameter currency: the code of the scenario's currency, if it could be read.
+  init(_ flaws: [Flaw], in file: String, currency: String? = nil) {
     var seen: Set<Flaw> = []
     problems =
       flaws
@@ -15,7 +16,7 @@ public struct ScenarioProblems: Error, Hashable, Sendable {
       .map { _, flaw in
         ScenarioProblem(
           file: file, line: flaw.place.line, column: flaw.place.column, path: flaw.place.path,
-          message: flaw.kind.message)
+          message: CurrencyText.filling(flaw.kind.message, with: currency))
       }
   }
 }

@@ -54,7 +54,7 @@ extension Shape where Value == Double {
 
 extension Shape where Value == RateText {
   static var perCurrency: Shape {
-    .scalar(RateText.form(per: "CNY")) { text throws(ProblemKind) in
+    .scalar(RateText.form(per: CurrencyText.placeholder)) { text throws(ProblemKind) in
       try RateText(perCurrency: text)
     }
   }
