@@ -11,7 +11,8 @@ struct ScenarioEntry: Sendable {
   let calendar: CalendarEntry?
   let windows: [Pair<String, HoursEntry>]?
   let sites: [SiteEntry]?
-  let services: [ServiceEntry]?
+  /// A service that is wrong in itself is nil; the others are checked none the less.
+  let services: [ServiceEntry?]?
   let booking: BookingEntry?
   let segments: [Pair<String, SegmentEntry?>]?
   let walkIns: [Located<WalkInEntry>?]?

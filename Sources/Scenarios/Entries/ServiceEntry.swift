@@ -18,14 +18,14 @@ struct ServiceEntry: Sendable {
   }
 
   /// The three levels of the catalogue: category, group, service.
-  static let catalogue: Shape<[ServiceEntry]> = {
+  static let catalogue: Shape<[ServiceEntry?]> = {
     let services = Shape<[Pair<String, Details?>]>.dictionary(
       keys: .name, values: details.attempted, what: "services")
     let groups = Shape<[Pair<String, [Pair<String, Details?>]>]>.dictionary(
       keys: .name, values: services, what: "groups of services")
     return Shape<[Pair<String, [Pair<String, [Pair<String, Details?>]>]>]>.dictionary(
       keys: .name, values: groups, what: "categories of services"
-    ).map(flat).allPresent()
+    ).map(flat)
   }()
 
   private static func flat(
@@ -67,15 +67,4 @@ struct ServiceEntry: Sendable {
       return span
     }
   }()
-}
-
-extension Shape {
-  /// A list whose wrong elements were read as nil: nil as a whole, so that later checks are not misled.
-  func allPresent<Element>() -> Shape<[Element]> where Value == [Element?] {
-    Shape<[Element]>(schema: schema) { node, path, reading in
-      read(node, path, &reading).flatMap { elements in
-        elements.contains { $0 == nil } ? nil : elements.map { $0! }
-      }
-    }
-  }
 }

@@ -19,10 +19,13 @@ struct Resolution {
     let zone = entry.calendar.flatMap { self.zone(named: $0.zone, in: period) }
     let windows = entry.windows.flatMap { self.windows(of: $0) }
     let sites = entry.sites.flatMap { self.sites(of: $0, in: period, zone: zone) }
-    let services = entry.services.flatMap { entries in
+    let written = entry.services?.compactMap { $0 }
+    let known = written.flatMap { entries in
       entry.currency.flatMap { self.services(of: entries, in: $0) }
     }
-    checkServices(entry.services, at: sites)
+    checkServices(written, at: sites)
+    // Where one is wrong in itself, nobody can tell whether a name that is missing means it.
+    let services = written?.count == entry.services?.count ? known : nil
     let rules = entry.booking.flatMap { booking in period.map { self.rules(of: booking, in: $0) } }
     let book = Book(
       sites: sites, services: services, segments: entry.segments, windows: windows,
