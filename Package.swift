@@ -76,13 +76,16 @@ let package = Package(
       ],
       swiftSettings: ours),
 
+    // What several test targets picture alike.
+    .target(
+      name: "Fixtures", dependencies: ["TimeAndMoney"], path: "Tests/Fixtures", swiftSettings: ours),
     tests("TimeAndMoneyTests", of: ["TimeAndMoney"]),
     tests("RandomStreamsTests", of: ["RandomStreams", "Statistics"]),
     tests("StatisticsTests", of: ["Statistics"]),
-    tests("SchedulingTests", of: ["Scheduling", "TimeAndMoney"]),
-    tests("DiscreteEventsTests", of: ["DiscreteEvents", "TimeAndMoney"]),
-    tests("OffersTests", of: ["Offers", "Scheduling", "TimeAndMoney"]),
-    tests("MetricsTests", of: ["Metrics", "TimeAndMoney"]),
+    tests("SchedulingTests", of: ["Fixtures", "Scheduling", "TimeAndMoney"]),
+    tests("DiscreteEventsTests", of: ["Fixtures", "DiscreteEvents", "TimeAndMoney"]),
+    tests("OffersTests", of: ["Fixtures", "Offers", "Scheduling", "TimeAndMoney"]),
+    tests("MetricsTests", of: ["Fixtures", "Metrics", "TimeAndMoney"]),
     tests(
       "DemandTests",
       of: ["Demand", "Offers", "Scheduling", "Statistics", "RandomStreams", "TimeAndMoney"]),

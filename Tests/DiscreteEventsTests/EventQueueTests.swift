@@ -1,4 +1,5 @@
 import DiscreteEvents
+import Fixtures
 import Testing
 import TimeAndMoney
 

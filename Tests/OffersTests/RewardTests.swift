@@ -1,3 +1,4 @@
+import Fixtures
 import Offers
 import Scheduling
 import Testing

@@ -1,3 +1,5 @@
+import Fixtures
+
 /// One command of a random script. Numbers that pick are taken modulo what there is to pick from, so that a
 /// script stays a script when a part of it is left out.
 enum Command: CustomStringConvertible {

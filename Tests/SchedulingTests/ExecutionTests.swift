@@ -1,3 +1,4 @@
+import Fixtures
 import Scheduling
 import Testing
 import TimeAndMoney

@@ -1,13 +1,13 @@
 /// Numbers that look random and come again with their seed (the 64-bit generator of Knuth's MMIX).
-struct Dice {
+public struct Dice {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  public init(seed: UInt64) {
     state = seed
   }
 
   /// A number from 0 up to and without `bound`.
-  mutating func below(_ bound: Int) -> Int {
+  public mutating func below(_ bound: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Int(state >> 33) % bound
   }

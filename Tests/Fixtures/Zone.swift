@@ -2,8 +2,8 @@ import Foundation
 import TimeAndMoney
 
 /// The compiled time zones of this machine.
-enum Zone {
-  static func named(_ name: String) -> ZoneRules {
+public enum Zone {
+  public static func named(_ name: String) -> ZoneRules {
     guard
       let bytes = try? Data(contentsOf: URL(fileURLWithPath: "/usr/share/zoneinfo/\(name)")),
       let zone = try? ZoneRules(name: name, tzif: [UInt8](bytes))

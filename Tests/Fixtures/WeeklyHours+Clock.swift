@@ -2,7 +2,7 @@ import TimeAndMoney
 
 extension TimeOfDay {
   /// A time as one writes it: "08:30".
-  init(clock: String) {
+  public init(clock: String) {
     let parts = clock.split(separator: ":").compactMap { Int($0) }
     self.init(hour: parts[0], minute: parts[1])
   }
@@ -10,7 +10,7 @@ extension TimeOfDay {
 
 extension WeeklyHours {
   /// The same ranges on every day of the week, closed on holidays: "08:00-12:00".
-  static func daily(_ ranges: String...) -> WeeklyHours {
+  public static func daily(_ ranges: String...) -> WeeklyHours {
     let times = ranges.map { range in
       let ends = range.split(separator: "-").map { TimeOfDay(clock: String($0)) }
       return TimeRange(ends[0], ends[1])
