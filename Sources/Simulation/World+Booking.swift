@@ -69,11 +69,11 @@ extension World {
     remember(
       id,
       Booked(
-        segment: Int32(visitor.segment), service: Int32(visitor.service), site: Int32(slot.site),
-        visit: decided.measured.visit, cohortDay: decided.measured.day, name: visitor.name,
-        quote: decided.quote,
-        plannedStart: scheduler.days(of: slot.site).instant(of: slot.cell), begun: now,
-        paidEnd: now))
+        name: visitor.name, plannedStart: scheduler.days(of: slot.site).instant(of: slot.cell),
+        begun: now, paidEnd: now, visit: decided.measured.visit,
+        quote: quotes.place(of: decided.quote), site: Int32(slot.site),
+        segment: Int16(visitor.segment), service: Int16(visitor.service),
+        cohortDay: Int16(decided.measured.day)))
     checkOut(id, decided)
   }
 
@@ -107,14 +107,16 @@ extension World {
     }
     var entry = booked[Int(id.index)]
     let zone = blueprint.model.sites[Int(entry.site)].calendar.zone
-    entry.leadDays = Int32(zone.day(at: now).days(to: zone.day(at: entry.plannedStart)))
-    entry.madeHour = zone.timeOfDay(at: now).seconds / 3_600
+    entry.leadDays = Int16(zone.day(at: now).days(to: zone.day(at: entry.plannedStart)))
+    entry.madeHour = Int8(zone.timeOfDay(at: now).seconds / 3_600)
     count(.confirmed, segment, paying.measured)
-    entry.plannedDay = Int32(measuredDay(of: entry.plannedStart, at: Int(entry.site)) ?? -1)
+    entry.plannedDay = Int16(measuredDay(of: entry.plannedStart, at: Int(entry.site)) ?? -1)
     countLead(.appointments, entry)
     if paying.measured.day >= 0 {
       let visit = Int(paying.measured.visit)
-      World.note(entry, in: &tables.visits[visit], blueprint: blueprint)
+      let isRewarded = paying.quote.reward != nil
+      World.note(
+        entry, isRewarded: isRewarded, in: &tables.visits[visit], blueprint: blueprint)
     }
     booked[Int(id.index)] = entry
     planAttendance(id)
@@ -209,12 +211,12 @@ extension World {
 
   /// Enters a confirmed appointment into the record of its visit.
   private static func note(
-    _ entry: Booked, in record: inout VisitRecord, blueprint: Blueprint
+    _ entry: Booked, isRewarded: Bool, in record: inout VisitRecord, blueprint: Blueprint
   ) {
     let calendar = blueprint.model.sites[Int(entry.site)].calendar
     let day = calendar.zone.day(at: entry.plannedStart)
     record.isBooked = true
-    record.isRewarded = entry.quote.reward != nil
+    record.isRewarded = isRewarded
     record.site = Int16(entry.site)
     record.localDay = day.daysSince1970
     record.startMinute = Int32(entry.plannedStart.microseconds / 60_000_000)

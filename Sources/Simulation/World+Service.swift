@@ -13,10 +13,10 @@ extension World {
     let entry = booked[Int(id.index)]
     let rules = blueprint.model.rules
     if rules.lateCancellationFee.value > 0, now + rules.freeCancellation > entry.plannedStart {
-      let paid = entry.quote.price - entry.quote.givenBack
+      let paid = quotes[entry.quote].price - quotes[entry.quote].givenBack
       let fee = paid.scaled(by: rules.lateCancellationFee.value)
       earn(.bookings, 1, entry)
-      if entry.quote.reward != nil { earn(.rewarded, 1, entry) }
+      if quotes[entry.quote].reward != nil { earn(.rewarded, 1, entry) }
       earn(.fees, fee.minorUnits, entry)
     }
     end(entry, as: .cancelledByCustomer)
@@ -28,7 +28,7 @@ extension World {
     let site = Int(entry.site)
     bookMinutes(id, entry)
     earn(.bookings, 1, entry)
-    if entry.quote.reward != nil { earn(.rewarded, 1, entry) }
+    if quotes[entry.quote].reward != nil { earn(.rewarded, 1, entry) }
     if scheduler.isPresent(id) {
       planPatience(id, entry)
       startWork(at: site)
@@ -91,7 +91,7 @@ extension World {
   private mutating func start(_ id: AppointmentID, at site: Int) {
     scheduler.start(id)
     var entry = booked[Int(id.index)]
-    let job = blueprint.jobs.jobs[entry.quote.job]
+    let job = blueprint.jobs.jobs[quotes[entry.quote].job]
     let draw = streams[Int(entry.segment)].draw(.works, of: entry.name)
     let paid = Span(
       minutes: max(0, blueprint.serviceTimes[Int(entry.service)].value(at: draw.first)))
@@ -104,7 +104,7 @@ extension World {
     let end = technicianEnd + job.extraBayTime
     booked[Int(id.index)] = entry
     if let day = measuredDay(of: now, at: site) {
-      let ready = max(entry.plannedStart, entry.arrives ?? entry.plannedStart)
+      let ready = max(entry.plannedStart, entry.arrives)
       tables.waits[day] += ready.span(to: now).microseconds
       tables.started[day] += 1
     }
@@ -125,7 +125,7 @@ extension World {
   mutating func complete(_ id: AppointmentID) {
     let entry = booked[Int(id.index)]
     let site = Int(entry.site)
-    let isLonger = blueprint.jobs.jobs[entry.quote.job].extraBayTime > .zero
+    let isLonger = blueprint.jobs.jobs[quotes[entry.quote].job].extraBayTime > .zero
     if !isLonger, let technician = scheduler.technician(of: id) {
       work(entry, technician: technician)
     }
@@ -158,7 +158,7 @@ extension World {
   private mutating func bookMinutes(_ id: AppointmentID, _ entry: Booked) {
     let model = blueprint.model
     let site = Int(entry.site)
-    let job = blueprint.jobs.jobs[entry.quote.job]
+    let job = blueprint.jobs.jobs[quotes[entry.quote].job]
     let paidEnd = entry.plannedStart + model.catalogue.services[Int(entry.service)].duration
     let workEnd =
       paidEnd + (job.addedService.map { model.catalogue.services[$0].duration } ?? .zero)
@@ -193,7 +193,7 @@ extension World {
 
   private mutating func earnCompletion(_ entry: Booked) {
     let service = blueprint.model.catalogue.services[Int(entry.service)]
-    let quote = entry.quote
+    let quote = quotes[entry.quote]
     earn(.completed, 1, entry)
     earn(.listRevenue, quote.listPrice.minorUnits, entry)
     earn(.ruleFactors, (quote.price - quote.listPrice).minorUnits, entry)
@@ -221,7 +221,7 @@ extension World {
   /// Ends an appointment in the books of its cohort.
   private mutating func end(_ entry: Booked, as ending: VisitCount) {
     let segment = Int(entry.segment)
-    count(ending, segment, MeasuredVisit(visit: entry.visit, day: entry.cohortDay))
+    count(ending, segment, MeasuredVisit(visit: entry.visit, day: Int32(entry.cohortDay)))
     switch ending {
     case .completed: countLead(.completed, entry)
     case .cancelledByCustomer: countLead(.cancelled, entry)

@@ -31,6 +31,7 @@ struct World: Sendable {
   var vacantPending: [Int] = []
   /// By the scheduler's index of the appointment.
   var booked: ContiguousArray<Booked> = []
+  var quotes = QuoteBook()
   var meters: [BlockedMeter]
   var walkIns: WalkIns
   var tables: Tables
