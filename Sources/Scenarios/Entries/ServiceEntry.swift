@@ -23,10 +23,34 @@ struct ServiceEntry: Sendable {
       keys: .name, values: details.attempted, what: "services")
     let groups = Shape<[Pair<String, [Pair<String, Details?>]>]>.dictionary(
       keys: .name, values: services, what: "groups of services")
-    return Shape<[Pair<String, [Pair<String, [Pair<String, Details?>]>]>]>.dictionary(
+    let shape = Shape<[Pair<String, [Pair<String, [Pair<String, Details?>]>]>]>.dictionary(
       keys: .name, values: groups, what: "categories of services"
     ).map(flat)
+    return Shape(schema: shape.schema) { node, path, reading in
+      guard let (service, inner) = serviceWithoutGroup(in: node, path) else {
+        return shape.read(node, path, &reading)
+      }
+      reading.note(.serviceWithoutGroup(service.key), at: service.place(inner))
+      return nil
+    }
   }()
+
+  /// The first SKU that stands a level too high, which its minutes and its price betray.
+  private static func serviceWithoutGroup(
+    in node: DocumentNode, _ path: String
+  ) -> (DocumentNode.Entry, String)? {
+    guard case .mapping(let categories) = node.content else { return nil }
+    for category in categories {
+      guard case .mapping(let groups) = category.value.content else { continue }
+      for group in groups {
+        guard case .mapping(let services) = group.value.content else { continue }
+        if Set(services.map(\.key)).isSuperset(of: ["minutes", "price"]) {
+          return (group, path.appending(key: category.key).appending(key: group.key))
+        }
+      }
+    }
+    return nil
+  }
 
   private static func flat(
     _ categories: [Pair<String, [Pair<String, [Pair<String, Details?>]>]>]

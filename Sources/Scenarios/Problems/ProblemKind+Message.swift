@@ -124,6 +124,9 @@ extension ProblemKind {
       "There is no \(what) \(DocumentNode.quoted(name)). "
         + (known.isEmpty ? "None is defined." : "Defined: \(Self.list(known)).")
         + Self.guess(name, known)
+    case .serviceWithoutGroup(let name):
+      "\(DocumentNode.quoted(name)) stands where a group of services is expected. Services have three levels, "
+        + "category, group and SKU: put a group around it."
     case .noPeakWindow: "off-peak means the hours outside the window peak, and windows has no peak."
     case .reservedWindow(let name):
       "\(name) has a meaning of its own and cannot be the name of a window."

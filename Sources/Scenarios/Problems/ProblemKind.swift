@@ -67,6 +67,7 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case shiftOutsideHours(String)
   case twice(String, String, firstLine: Int)
   case unknown(String, String, known: [String])
+  case serviceWithoutGroup(String)
   case noPeakWindow
   case reservedWindow(String)
   case needsNothing
