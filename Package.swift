@@ -117,8 +117,8 @@ if Context.environment["OFFPEAK_BENCH"] != nil {
     .executableTarget(
       name: "offpeak-bench",
       dependencies: [
-        "PeerLoops", "Scenarios", "Reporting", "Studies", "Simulation", "DiscreteEvents",
-        "RandomStreams", "TimeAndMoney",
+        "PeerLoops", "Scenarios", "Reporting", "Studies", "Simulation", "Scheduling",
+        "DiscreteEvents", "RandomStreams", "TimeAndMoney",
       ],
       path: "Benchmarks/OffpeakBench", swiftSettings: ours),
   ]

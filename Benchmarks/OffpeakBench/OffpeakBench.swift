@@ -6,6 +6,7 @@ enum OffpeakBench {
   static func main() throws {
     print("CPU seconds of one thread; the best of several runs in turn.\n")
     EventLoopBench.run()
+    SchedulerBench.run()
     try GarageYearBench.run(startsEvery: 15)
     try GarageYearBench.run(startsEvery: 5)
     RandomBlockBench.run()

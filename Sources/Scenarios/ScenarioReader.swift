@@ -21,7 +21,8 @@ public enum ScenarioReader {
   public static func read(text: String, named file: String) throws(ScenarioProblems) -> Model {
     let document: DocumentNode
     do {
-      document = try DocumentReader.document(in: text)
+      document = try CatalogueTable.included(
+        in: try DocumentReader.document(in: text), beside: file)
     } catch {
       throw ScenarioProblems([error], in: file)
     }

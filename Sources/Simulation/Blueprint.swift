@@ -110,7 +110,7 @@ public final class Blueprint: Sendable {
   /// The resource groups by which the utilization of some services is measured: the bay groups they use, or all
   /// technician groups where they need no bay.
   static func groups(of site: Site, usedBy services: [Service]) -> [Int] {
-    let used = Set(services.compactMap(\.bay))
+    let used = Set(services.flatMap(\.bays))
     let bays = site.bays.indices.filter { used.contains(site.bays[$0].name) }
     return bays.isEmpty ? site.technicians.indices.map { site.bays.count + $0 } : Array(bays)
   }

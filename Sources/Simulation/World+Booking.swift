@@ -58,7 +58,9 @@ extension World {
     // A promise made under another policy is kept and draws on no budget of this one.
     let isOwn = decided.policy == policy
     guard !isOwn || budget.allows(decided.quote),
-      case .held(let id, _) = scheduler.hold(slot, now: now)
+      case .held(let id, _) = scheduler.hold(
+        slot, for: CustomerID(visitor.name, segment: visitor.segment),
+        price: decided.quote.price - decided.quote.givenBack, now: now)
     else {
       if decided.attempt < World.attempts {
         return look(visitor, decided.measured, attempt: decided.attempt + 1)
@@ -103,7 +105,7 @@ extension World {
     switch scheduler.confirm(id, now: now) {
     case .holdExpired:
       return lose(paying.visitor, paying.measured, reason: .lostConfirmation)
-    case .confirmed: break
+    case .confirmed, .awaitsProvider: break
     }
     var entry = booked[Int(id.index)]
     let zone = blueprint.model.sites[Int(entry.site)].calendar.zone

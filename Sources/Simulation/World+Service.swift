@@ -9,12 +9,9 @@ import TimeAndMoney
 /// The day of the appointment: who comes, when work begins and ends, and what is earned.
 extension World {
   mutating func cancel(_ id: AppointmentID) {
-    guard scheduler.cancel(id, now: now) else { return }
+    guard let fee = scheduler.cancel(id, now: now) else { return }
     let entry = booked[Int(id.index)]
-    let rules = blueprint.model.rules
-    if rules.lateCancellationFee.value > 0, now + rules.freeCancellation > entry.plannedStart {
-      let paid = quotes[entry.quote].price - quotes[entry.quote].givenBack
-      let fee = paid.scaled(by: rules.lateCancellationFee.value)
+    if fee > .zero {
       earn(.bookings, 1, entry)
       if quotes[entry.quote].reward != nil { earn(.rewarded, 1, entry) }
       earn(.fees, fee.minorUnits, entry)
@@ -23,7 +20,7 @@ extension World {
   }
 
   mutating func fallDue(_ id: AppointmentID) {
-    guard scheduler.fallDue(id) else { return }
+    guard scheduler.fallDue(id, now: now) else { return }
     let entry = booked[Int(id.index)]
     let site = Int(entry.site)
     bookMinutes(id, entry)
@@ -40,7 +37,7 @@ extension World {
   }
 
   mutating func checkIn(_ id: AppointmentID) {
-    guard case .welcome = scheduler.checkIn(id) else { return }
+    guard case .welcome = scheduler.checkIn(id, now: now) else { return }
     let entry = booked[Int(id.index)]
     if now >= entry.plannedStart {
       planPatience(id, entry)
@@ -64,8 +61,12 @@ extension World {
   }
 
   private mutating func giveUp(_ id: AppointmentID, as reason: VisitCount) {
-    guard scheduler.recordAbsence(id, now: now) else { return }
     let entry = booked[Int(id.index)]
+    switch reason {
+    case .noShows: guard scheduler.recordNoShow(id, now: now) != nil else { return }
+    case .walkedAway: guard scheduler.walkAway(id, now: now) else { return }
+    default: guard scheduler.turnAway(id, now: now) else { return }
+    }
     end(entry, as: reason)
     startWork(at: Int(entry.site))
   }
@@ -89,7 +90,7 @@ extension World {
   }
 
   private mutating func start(_ id: AppointmentID, at site: Int) {
-    scheduler.start(id)
+    scheduler.start(id, now: now)
     var entry = booked[Int(id.index)]
     let job = blueprint.jobs.jobs[quotes[entry.quote].job]
     let draw = streams[Int(entry.segment)].draw(.works, of: entry.name)
@@ -118,7 +119,7 @@ extension World {
     let entry = booked[Int(id.index)]
     let site = Int(entry.site)
     if let technician = scheduler.technician(of: id) { work(entry, technician: technician) }
-    scheduler.releaseTechnician(id)
+    scheduler.releaseTechnician(id, now: now)
     startWork(at: site)
   }
 
@@ -162,23 +163,20 @@ extension World {
     let paidEnd = entry.plannedStart + model.catalogue.services[Int(entry.service)].duration
     let workEnd =
       paidEnd + (job.addedService.map { model.catalogue.services[$0].duration } ?? .zero)
-    var groups: [(group: Int, givenEnd: Instant, end: Instant)] = []
-    let cells = scheduler.plannedCells(of: id)
-    let grid = model.rules.grid.microseconds
-    if let group = scheduler.bayGroup(of: id) {
-      let end = entry.plannedStart + Span(microseconds: Int64(cells.bay) * grid)
-      groups.append((group, workEnd + job.extraBayTime, end))
-    }
-    if let technician = scheduler.technician(of: id) {
-      let group =
-        model.sites[site].bays.count + scheduler.technicianGroups(at: site)[technician]
-      let end = entry.plannedStart + Span(microseconds: Int64(cells.technician) * grid)
-      groups.append((group, workEnd, end))
-    }
-    for (group, givenEnd, end) in groups {
-      add(.bookedPaid, site, group, entry.plannedStart, paidEnd)
-      add(.bookedReward, site, group, paidEnd, givenEnd)
-      add(.buffer, site, group, givenEnd, end)
+    for part in scheduler.plan(of: id) {
+      for place in part.pools where place.pool < model.sites[site].bays.count {
+        let givenEnd = workEnd + job.extraBayTime
+        add(.bookedPaid, site, place.pool, entry.plannedStart, paidEnd)
+        add(.bookedReward, site, place.pool, paidEnd, givenEnd)
+        add(.buffer, site, place.pool, givenEnd, place.interval.end)
+      }
+      if let work = part.technician {
+        let group =
+          model.sites[site].bays.count + scheduler.technicianGroups(at: site)[work.technician]
+        add(.bookedPaid, site, group, entry.plannedStart, paidEnd)
+        add(.bookedReward, site, group, paidEnd, workEnd)
+        add(.buffer, site, group, workEnd, work.interval.end)
+      }
     }
     earn(.bookedTime, entry.plannedStart.span(to: paidEnd).microseconds, entry)
   }

@@ -1,6 +1,6 @@
 /// A moment in time, as whole microseconds since 1970-01-01 00:00 UTC without leap seconds.
 @frozen
-public struct Instant: Hashable, Sendable {
+public struct Instant: Hashable, Sendable, Codable {
   /// The microseconds since 1970-01-01 00:00 UTC.
   public var microseconds: Int64
 

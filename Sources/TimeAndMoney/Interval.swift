@@ -1,6 +1,6 @@
 /// A stretch of time that holds its start and not its end.
 @frozen
-public struct Interval: Hashable, Sendable {
+public struct Interval: Hashable, Sendable, Codable {
   /// The first instant in the interval.
   public let start: Instant
   /// The first instant after the interval.

@@ -1,6 +1,6 @@
 /// A day of the Gregorian calendar without time of day or zone.
 @frozen
-public struct LocalDay: Hashable, Sendable {
+public struct LocalDay: Hashable, Sendable, Codable {
   /// The number of days since 1970-01-01, negative before it.
   public var daysSince1970: Int32
 

@@ -1,6 +1,6 @@
 /// An amount of money in the smallest unit of a currency, such as cents; it may be negative.
 @frozen
-public struct Money: Hashable, Sendable {
+public struct Money: Hashable, Sendable, Codable {
   /// The amount in the smallest unit of the currency.
   public var minorUnits: Int64
 

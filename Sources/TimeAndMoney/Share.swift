@@ -1,6 +1,6 @@
 /// A part of a whole, 0...1.
 @frozen
-public struct Share: Hashable, Sendable {
+public struct Share: Hashable, Sendable, Codable {
   /// The part as a number, 0...1.
   public let value: Double
 

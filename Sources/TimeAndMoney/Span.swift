@@ -1,6 +1,6 @@
 /// A length of time in whole microseconds; it may be negative.
 @frozen
-public struct Span: Hashable, Sendable {
+public struct Span: Hashable, Sendable, Codable {
   /// The length in microseconds.
   public var microseconds: Int64
 

@@ -1,6 +1,6 @@
 /// A reading of the clock on the wall, from 00:00 to 24:00, in whole seconds.
 @frozen
-public struct TimeOfDay: Hashable, Sendable {
+public struct TimeOfDay: Hashable, Sendable, Codable {
   /// The seconds since 00:00 on the clock, 0...86,400.
   public let seconds: Int32
 

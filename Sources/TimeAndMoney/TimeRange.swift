@@ -1,5 +1,5 @@
 /// A stretch of the local clock, from `start` up to but not including `end`.
-public struct TimeRange: Hashable, Sendable {
+public struct TimeRange: Hashable, Sendable, Codable {
   public let start: TimeOfDay
   public let end: TimeOfDay
 

@@ -1,6 +1,6 @@
 /// Hours that recur every week: opening hours, shifts, named windows. Ranges of one day are in order and do
 /// not overlap.
-public struct WeeklyHours: Hashable, Sendable {
+public struct WeeklyHours: Hashable, Sendable, Codable {
   private var rangesByKind: [[TimeRange]]
 
   public static let closed = WeeklyHours(rangesByKind: Array(repeating: [], count: 8))

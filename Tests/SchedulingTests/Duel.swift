@@ -124,7 +124,7 @@ struct Duel {
   }
 
   private mutating func cancel(_ entry: ReferenceScheduler.Entry) -> String? {
-    let isCancelled = scheduler.cancel(ids[entry.number]!, now: now)
+    let isCancelled = scheduler.isCancelled(ids[entry.number]!, now: now)
     return reference.cancel(entry.number, now: now) == isCancelled
       ? nil : "An appointment is \(isCancelled ? "" : "not ")cancelled at \(now)."
   }

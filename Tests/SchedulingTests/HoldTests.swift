@@ -92,9 +92,9 @@ struct HoldTests {
     let before = scheduler.starts(of: 0, now: now)
     let id = scheduler.book(0, at: nine, now: now)
     #expect(scheduler.starts(of: 0, now: now).count == before.count - 3)
-    #expect(scheduler.cancel(id, now: now + .minutes(30)) == true)
+    #expect(scheduler.isCancelled(id, now: now + .minutes(30)) == true)
     #expect(scheduler.starts(of: 0, now: now + .minutes(30)) == before)
-    #expect(scheduler.cancel(id, now: now + .minutes(30)) == false)
+    #expect(scheduler.isCancelled(id, now: now + .minutes(30)) == false)
     #expect(scheduler.standing == 0)
   }
 
@@ -102,7 +102,7 @@ struct HoldTests {
   func wrongOrder() throws {
     var scheduler = garage.scheduler
     let id = try #require(held(&scheduler))
-    #expect(scheduler.cancel(id, now: now) == false)
+    #expect(scheduler.isCancelled(id, now: now) == false)
     #expect(scheduler.confirm(id, now: now) == .confirmed)
     #expect(scheduler.confirm(id, now: now) == .holdExpired)
     // The appointment stands all the same, long after the hold would have run out.
@@ -117,7 +117,7 @@ struct HoldTests {
     _ = scheduler.cancel(first, now: now)
     let second = scheduler.book(0, at: nine, now: now)
     #expect(first.index == second.index && first != second)
-    #expect(scheduler.cancel(first, now: now) == false)
+    #expect(scheduler.isCancelled(first, now: now) == false)
     #expect(scheduler.fallDue(first) == false)
     #expect(scheduler.checkIn(first) == .appointmentEnded)
     #expect(!scheduler.isPresent(first))

@@ -52,7 +52,7 @@ struct PhaseTests {
     let now = garage.instant("09:00")
     var copies = Array(repeating: scheduler, count: 5)
     let answers = [
-      copies[0].confirm(id, now: now) == .confirmed, copies[1].cancel(id, now: now),
+      copies[0].confirm(id, now: now) == .confirmed, copies[1].isCancelled(id, now: now),
       copies[2].fallDue(id), copies[3].checkIn(id) == .welcome,
       copies[4].recordAbsence(id, now: now), scheduler.isPresent(id),
     ]

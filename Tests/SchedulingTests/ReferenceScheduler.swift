@@ -81,8 +81,8 @@ struct ReferenceScheduler {
       buffer = max(buffer, service.bufferAfter)
     }
     return Needs(
-      bay: services.compactMap(\.bay).first, bayTime: work + job.extraBayTime + buffer,
-      technicianTime: work + buffer, skills: services.flatMap(\.skills))
+      bay: services.flatMap(\.bays).first, bayTime: work + job.extraBayTime + buffer,
+      technicianTime: work + buffer, skills: services.flatMap(\.stages).flatMap(\.skills))
   }
 
   // MARK: Commands

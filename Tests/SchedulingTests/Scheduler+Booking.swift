@@ -35,7 +35,35 @@ extension Scheduler {
 
   /// The cells an appointment takes of its bay and of its technician.
   func cells(of id: AppointmentID) -> [Int] {
-    let cells = plannedCells(of: id)
-    return [cells.bay, cells.technician]
+    let part = plan(of: id)[0]
+    let book = days(of: 0)
+    return [part.pools.first?.interval, part.technician?.interval].map { interval in
+      interval.map { book.cell(at: $0.end) - book.cell(at: $0.start) } ?? 0
+    }
+  }
+}
+
+/// The day of the appointment at the instant of the last command, or at the planned start.
+extension Scheduler {
+  mutating func fallDue(_ id: AppointmentID) -> Bool {
+    fallDue(id, now: max(now, start(of: id)))
+  }
+
+  mutating func checkIn(_ id: AppointmentID) -> CheckInOutcome { checkIn(id, now: now) }
+
+  @discardableResult
+  mutating func start(_ id: AppointmentID) -> Bool { start(id, now: now) }
+
+  mutating func releaseTechnician(_ id: AppointmentID) { releaseTechnician(id, now: now) }
+
+  /// Whether there was something to withdraw from.
+  mutating func isCancelled(_ id: AppointmentID, now: Instant) -> Bool {
+    cancel(id, now: now) != nil
+  }
+
+  /// The customer did not come, or waited and left.
+  mutating func recordAbsence(_ id: AppointmentID, now: Instant) -> Bool {
+    let now = max(now, self.now)
+    return walkAway(id, now: now) || recordNoShow(id, now: now) != nil
   }
 }

@@ -12,17 +12,20 @@ struct DocumentNode: Sendable {
     let line: Int
     let column: Int
     let value: DocumentNode
+    var file: String?
   }
 
   let line: Int
   let column: Int
   let content: Content
+  /// The file it stands in, where that is not the scenario's own.
+  var file: String?
 
   /// What YAML writes for nothing, when it stands without quotes.
   static let nulls: Set<String> = ["", "~", "null", "Null", "NULL"]
 
   func place(_ path: String) -> Place {
-    Place(line: line, column: column, path: path)
+    Place(line: line, column: column, path: path, file: file)
   }
 
   /// What stands here, for a message: the text itself, or "a list".
@@ -44,11 +47,11 @@ struct DocumentNode: Sendable {
 
 extension DocumentNode.Entry {
   func place(_ path: String) -> Place {
-    Place(line: line, column: column, path: path)
+    Place(line: line, column: column, path: path, file: file)
   }
 
   /// The key as a text of its own; it is never null.
   var keyNode: DocumentNode {
-    DocumentNode(line: line, column: column, content: .scalar(key, isPlain: false))
+    DocumentNode(line: line, column: column, content: .scalar(key, isPlain: false), file: file)
   }
 }

@@ -7,4 +7,9 @@ struct Flaw: Error, Hashable, Sendable {
     self.kind = kind
     self.place = place
   }
+
+  /// The same at the same spot, whatever leads there.
+  var withoutPath: Flaw {
+    Flaw(kind, at: Place(line: place.line, column: place.column, path: "", file: place.file))
+  }
 }

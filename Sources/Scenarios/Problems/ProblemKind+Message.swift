@@ -20,6 +20,15 @@ extension ProblemKind {
     case .repeatedKeys(let keys):
       "\(Self.list(keys.map(DocumentNode.quoted), "and")): the same key stands twice in one mapping. Keep one of them."
     case .keyIsNoText: "A key must be a text, neither an alias nor a list nor a mapping."
+    case .openQuote: "A quote opens here and is never closed."
+    case .quoteInside:
+      "A quote stands inside this cell. Put the whole cell in quotes and write quotes in it twice."
+    case .wrongCellCount(let count, let expected):
+      "This row has \(count) cells, the headings are \(expected). A cell with a comma needs quotes."
+    case .noHeading(let name, let known):
+      "The table has no column \(DocumentNode.quoted(name)). Its columns are: \(Self.list(known))."
+    case .headingTwice(let name): "Two columns are called \(DocumentNode.quoted(name))."
+    case .noCell(let name): "The \(name) of this row is empty."
     default: nil
     }
   }

@@ -13,6 +13,12 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case tooDeep(limit: Int)
   case repeatedKeys([String])
   case keyIsNoText
+  case openQuote
+  case quoteInside
+  case wrongCellCount(Int, expected: Int)
+  case noHeading(String, known: [String])
+  case headingTwice(String)
+  case noCell(String)
 
   // The form of a piece.
   case notAMapping(found: String, keys: [String])

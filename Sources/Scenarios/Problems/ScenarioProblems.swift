@@ -7,15 +7,17 @@ public struct ScenarioProblems: Error, Hashable, Sendable {
     var seen: Set<Flaw> = []
     problems =
       flaws
-      .filter { seen.insert($0).inserted }
+      // A heading of a table is one problem, however many rows stand below it.
+      .filter { seen.insert($0.place.file == nil ? $0 : $0.withoutPath).inserted }
       .enumerated()
       .sorted { left, right in
         let (a, b) = (left.element.place, right.element.place)
-        return (a.line, a.column, left.offset) < (b.line, b.column, right.offset)
+        return (a.file ?? "", a.line, a.column, left.offset)
+          < (b.file ?? "", b.line, b.column, right.offset)
       }
       .map { _, flaw in
         ScenarioProblem(
-          file: file, line: flaw.place.line, column: flaw.place.column, path: flaw.place.path,
+          file: flaw.place.file ?? file, line: flaw.place.line, column: flaw.place.column, path: flaw.place.path,
           message: CurrencyText.filling(flaw.kind.message, with: currency))
       }
   }

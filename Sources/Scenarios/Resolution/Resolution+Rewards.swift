@@ -89,7 +89,9 @@ extension Resolution {
 extension Site {
   /// Whether one bay and one technician can do both services in one visit.
   fileprivate func canServe(_ service: Service, with gift: Service) -> Bool {
-    if let bay = service.bay, let other = gift.bay, bay != other { return false }
-    return canServe(bay: service.bay ?? gift.bay, skills: service.skills + gift.skills)
+    let bays = Set(service.bays + gift.bays)
+    guard bays.count <= 1 else { return false }
+    return canServe(
+      bay: bays.first, skills: service.stages.flatMap(\.skills) + gift.stages.flatMap(\.skills))
   }
 }

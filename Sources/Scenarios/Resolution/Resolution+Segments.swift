@@ -94,9 +94,3 @@ extension Resolution {
     return nil
   }
 }
-
-extension Site {
-  func canServe(_ service: Service) -> Bool {
-    canServe(bay: service.bay, skills: service.skills)
-  }
-}

@@ -114,7 +114,7 @@ extension Resolution {
   private mutating func bay(of stage: Step, at site: Site, with book: Book) -> Int? {
     let known = site.bays.map(\.name)
     let index = index(of: stage.bay, among: known, what: "bay group of \(site.name)")
-    let user = book.services?.first { $0.service.bay == stage.bay.value }
+    let user = book.services?.first { $0.service.bays.contains(stage.bay.value) }
     if index != nil, let user {
       reading.note(
         .bothAppointmentsAndWalkIns(bay: stage.bay.value, service: user.service.name),

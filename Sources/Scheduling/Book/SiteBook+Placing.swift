@@ -1,0 +1,376 @@
+import TimeAndMoney
+
+/// Takes places for appointments and gives them back; moves others by a step to make room.
+extension SiteBook {
+  /// Takes a place of each pool and a technician for each part.
+  ///
+  /// - Parameters:
+  ///   - depth: how many steps others may be moved to make room; listing allows for one.
+  ///   - isFixed: whether nobody may move it later.
+  /// - Returns: the technicians, or nil if there is no room.
+  mutating func take(
+    _ number: Int, at cell: Int, appointment: Int32, isFixed: Bool, depth: Int = 1
+  ) -> Team? {
+    guard cell >= 0, cell + shapes[number].length <= days.cellCount, poolsAreFree(number, at: cell),
+      let team = placePlan(number, at: cell, depth: depth)
+    else { return nil }
+    take(number, at: cell, appointment: appointment, isFixed: isFixed, team: team)
+    return team
+  }
+
+  /// Takes what is known to be free.
+  mutating func take(
+    _ number: Int, at cell: Int, appointment: Int32, isFixed: Bool, team: Team
+  ) {
+    for index in shapes[number].pools.indices {
+      let need = shapes[number].pools[index]
+      count(need.pool, cell + need.offset..<cell + need.end, by: 1)
+    }
+    let isPinned = shapes[number].pinned != nil
+    for index in shapes[number].technicians.indices {
+      let need = shapes[number].technicians[index]
+      let cells = cell + need.offset..<cell + need.end
+      freeTechnicians.set(Int(team[index]), cells, to: false)
+      list(
+        Assignment(
+          appointment: appointment, shape: Int32(number), start: Int32(cells.lowerBound),
+          end: Int32(cells.upperBound), technician: team[index], need: UInt8(index),
+          isFixed: isFixed || isPinned))
+    }
+    if shapes[number].technicians.isEmpty {
+      list(
+        Assignment(
+          appointment: appointment, shape: Int32(number), start: Int32(cell),
+          end: Int32(cell + shapes[number].length), technician: -1, need: 0, isFixed: true))
+    }
+    let whole = cell..<cell + shapes[number].length
+    refreshMovable(around: whole)
+    touch(whole)
+  }
+
+  /// Gives back from a cell on what an appointment has taken; cells before it stay taken.
+  mutating func giveBack(_ appointment: Int32, _ number: Int, at start: Int, from cell: Int) {
+    let shape = shapes[number]
+    for need in shape.pools {
+      let from = max(start + need.offset, cell)
+      if from < start + need.end { count(need.pool, from..<start + need.end, by: -1) }
+    }
+    unlist(appointment, number, at: start, from: cell)
+    let whole = start..<start + shape.length
+    refreshMovable(around: whole)
+    touch(whole)
+    hasNewRoom = true
+  }
+
+  private mutating func unlist(
+    _ appointment: Int32, _ number: Int, at start: Int, from cell: Int
+  ) {
+    for day in daysOfStarts(start..<start + max(1, shapes[number].length)) {
+      var place = 0
+      while place < assignments[day].count {
+        let entry = assignments[day][place]
+        guard entry.appointment == appointment else {
+          place += 1
+          continue
+        }
+        if entry.technician >= 0 {
+          if entry.isMovable { movableTechnicians.set(Int(entry.technician), entry.cells, to: false) }
+          let from = max(Int(entry.start), cell)
+          if from < Int(entry.end) { setFree(Int(entry.technician), from..<Int(entry.end)) }
+        }
+        assignments[day].swapAt(place, assignments[day].count - 1)
+        assignments[day].removeLast()
+      }
+    }
+  }
+
+  /// Frees a technician's cells where he is present.
+  mutating func setFree(_ technician: Int, _ cells: Range<Int>) {
+    freeTechnicians.copy(technician, cells, from: presence)
+  }
+
+  private mutating func list(_ assignment: Assignment) {
+    assignments[days.day(of: Int(assignment.start))].append(assignment)
+  }
+
+  /// The days on which something starts that lies on these cells and is at least a cell long.
+  func daysOfStarts(_ cells: Range<Int>) -> ClosedRange<Int> {
+    days.day(of: cells.lowerBound)...days.day(of: max(cells.lowerBound, cells.upperBound - 1))
+  }
+
+  // MARK: Pools
+
+  mutating func count(_ pool: Int, _ cells: Range<Int>, by change: Int) {
+    let row = pool * wordsPerRow * 64
+    for cell in cells {
+      let now = Int(taken[row + cell]) + change
+      taken[row + cell] = Int16(now)
+      let there = Int(places[row + cell])
+      let isFull = now >= there
+      if isFull || now - change >= there {
+        freePools.set(pool, cell..<cell + 1, to: !isFull)
+      }
+    }
+  }
+
+  func poolsAreFree(_ number: Int, at cell: Int) -> Bool {
+    shapes[number].pools.allSatisfy { need in
+      freePools.isSet(need.pool, cell + need.offset..<cell + need.end)
+    }
+  }
+
+  // MARK: Technicians
+
+  /// Who does each part at a cell; others are moved where that is needed.
+  private mutating func placePlan(_ number: Int, at cell: Int, depth: Int) -> Team? {
+    var team = Team()
+    let depth = shapes[number].usesMoves ? depth : 0
+    for index in shapes[number].technicians.indices {
+      let need = shapes[number].technicians[index]
+      let cells = cell + need.offset..<cell + need.end
+      guard let technician = technician(for: qualified[number][index], cells, depth: depth) else {
+        return nil
+      }
+      team[index] = Int16(technician)
+    }
+    return team
+  }
+
+  /// Somebody of `qualified` who is free for all the cells, after moves of others where needed.
+  mutating func technician(for qualified: [Int], _ cells: Range<Int>, depth: Int) -> Int? {
+    if let free = freeTechnician(of: qualified, cells) { return free }
+    guard depth > 0 else { return nil }
+    var log: [Step] = []
+    // Moves of one step are few; deeper repair stops after so many trials.
+    var budget = depth == 1 ? Int.max : SiteBook.repairBudget
+    return makeRoom(qualified, cells, depth: depth, without: [], log: &log, budget: &budget)
+  }
+
+  static let repairBudget = 500
+
+  /// The first free one, or who stands best where that is the rule.
+  private func freeTechnician(of qualified: [Int], _ cells: Range<Int>) -> Int? {
+    if scores.isEmpty { return qualified.first { freeTechnicians.isSet($0, cells) } }
+    var best: Int?
+    for technician in qualified where freeTechnicians.isSet(technician, cells) {
+      if best.map({ scores[technician] > scores[$0] }) ?? true { best = technician }
+    }
+    return best
+  }
+
+  /// A move that was made while room was looked for.
+  private struct Step {
+    let day: Int
+    let place: Int
+    let from: Int16
+  }
+
+  /// Moves the appointments of one qualified technician away, each to somebody who is free or is freed in the same
+  /// way. All moves are undone where that fails.
+  private mutating func makeRoom(
+    _ qualified: [Int], _ cells: Range<Int>, depth: Int, without: [Int], log: inout [Step],
+    budget: inout Int
+  ) -> Int? {
+    for technician in qualified where !without.contains(technician) {
+      guard let blockers = blockers(of: technician, cells, depth: depth) else { continue }
+      let mark = log.count
+      // Lift the blockers, keep the cells for the newcomer while they look for a place.
+      for blocker in blockers { lift(blocker) }
+      freeTechnicians.set(technician, cells, to: false)
+      var allPlaced = true
+      for (number, blocker) in blockers.enumerated() {
+        budget -= 1
+        let entry = assignments[blocker.day][blocker.place]
+        let able = self.qualified[Int(entry.shape)][Int(entry.need)]
+        var other = budget >= 0 ? freeTechnician(of: able, entry.cells) : nil
+        if other == nil, depth > 1, budget > 0 {
+          other = makeRoom(
+            able, entry.cells, depth: depth - 1, without: without + [technician], log: &log,
+            budget: &budget)
+        }
+        guard let other else {
+          for rest in blockers[number...] { drop(rest, on: technician) }
+          allPlaced = false
+          break
+        }
+        log.append(Step(day: blocker.day, place: blocker.place, from: entry.technician))
+        drop(blocker, on: other)
+      }
+      if allPlaced {
+        setFree(technician, cells)
+        if log.count > mark, without.isEmpty { settle(log) }
+        return technician
+      }
+      undo(&log, to: mark)
+      restore(technician, cells)
+    }
+    return nil
+  }
+
+  private struct Spot {
+    let start: Int
+    let day: Int
+    let place: Int
+  }
+
+  /// The appointments of a technician over some cells; nil if one of them cannot move or he is not there.
+  private func blockers(of technician: Int, _ cells: Range<Int>, depth: Int) -> [Spot]? {
+    if depth == 1 {
+      var cell = cells.lowerBound
+      while cell < cells.upperBound {
+        if !freeTechnicians.isSet(technician, cell..<cell + 1),
+          !movableTechnicians.isSet(technician, cell..<cell + 1)
+        {
+          return nil
+        }
+        cell += 1
+      }
+    } else if !presence.isSet(technician, cells) {
+      return nil
+    }
+    var found: [Spot] = []
+    for day in daysThatReach(cells) {
+      for (place, entry) in assignments[day].enumerated()
+      where Int(entry.technician) == technician && entry.cells.overlaps(cells) {
+        if entry.isFixed { return nil }
+        found.append(Spot(start: Int(entry.start), day: day, place: place))
+      }
+    }
+    return found.sorted { $0.start < $1.start }
+  }
+
+  /// The days on which something may start that lies on these cells.
+  func daysThatReach(_ cells: Range<Int>) -> ClosedRange<Int> {
+    daysOfStarts(max(0, cells.lowerBound - longestShape)..<cells.upperBound)
+  }
+
+  private mutating func lift(_ spot: Spot) {
+    let entry = assignments[spot.day][spot.place]
+    setFree(Int(entry.technician), entry.cells)
+  }
+
+  private mutating func drop(_ spot: Spot, on technician: Int) {
+    let cells = assignments[spot.day][spot.place].cells
+    assignments[spot.day][spot.place].technician = Int16(technician)
+    freeTechnicians.set(technician, cells, to: false)
+  }
+
+  private mutating func undo(_ log: inout [Step], to mark: Int) {
+    while log.count > mark {
+      let step = log.removeLast()
+      let spot = Spot(start: 0, day: step.day, place: step.place)
+      lift(spot)
+      drop(spot, on: Int(step.from))
+    }
+  }
+
+  /// Paints again what a technician has over some cells.
+  private mutating func restore(_ technician: Int, _ cells: Range<Int>) {
+    setFree(technician, cells)
+    for day in daysThatReach(cells) {
+      for entry in assignments[day]
+      where Int(entry.technician) == technician && entry.cells.overlaps(cells) {
+        freeTechnicians.set(technician, entry.cells, to: false)
+      }
+    }
+  }
+
+  /// Tells the scheduler of the moves, and sees who is movable now.
+  private mutating func settle(_ log: [Step]) {
+    for step in log {
+      let entry = assignments[step.day][step.place]
+      moves.append(
+        Move(
+          appointment: entry.appointment, need: Int(entry.need),
+          technician: Int(entry.technician)))
+      movableTechnicians.set(Int(step.from), entry.cells, to: false)
+      refreshMovable(around: entry.cells)
+      touch(entry.cells)
+    }
+  }
+
+  // MARK: Who can be moved
+
+  /// Sees again which appointments over these cells another qualified technician could take.
+  mutating func refreshMovable(around cells: Range<Int>) {
+    for day in daysThatReach(cells) {
+      for place in assignments[day].indices {
+        let entry = assignments[day][place]
+        guard entry.technician >= 0, entry.cells.overlaps(cells) else { continue }
+        let isMovable = !entry.isFixed && hasStandIn(for: entry)
+        assignments[day][place].isMovable = isMovable
+        movableTechnicians.set(Int(entry.technician), entry.cells, to: isMovable)
+      }
+    }
+  }
+
+  private func hasStandIn(for entry: Assignment) -> Bool {
+    for technician in qualified[Int(entry.shape)][Int(entry.need)]
+    where technician != Int(entry.technician) {
+      if freeTechnicians.isSet(technician, entry.cells) { return true }
+    }
+    return false
+  }
+
+  /// Nobody may move an appointment any more: it is due.
+  mutating func fix(_ appointment: Int32, _ number: Int, at start: Int) {
+    for day in daysOfStarts(start..<start + max(1, shapes[number].length)) {
+      for place in assignments[day].indices
+      where assignments[day][place].appointment == appointment {
+        assignments[day][place].isFixed = true
+        let entry = assignments[day][place]
+        if entry.isMovable {
+          assignments[day][place].isMovable = false
+          movableTechnicians.set(Int(entry.technician), entry.cells, to: false)
+          touch(entry.cells)
+        }
+      }
+    }
+  }
+}
+
+extension SiteBook {
+  /// Gives one part of an appointment to another technician, who is free for what is left of it or is freed by moves
+  /// of others.
+  ///
+  /// - Returns: who does it, or nil where nobody can: then nothing has changed.
+  mutating func reassign(
+    _ appointment: Int32, need: Int, at start: Int, from cell: Int, excluding: Bool, isFixed: Bool
+  ) -> Int? {
+    guard let spot = spot(of: appointment, need: need, at: start) else { return nil }
+    let old = assignments[spot.day][spot.place]
+    let present = Int(old.technician)
+    let cells = max(cell, Int(old.start))..<Int(old.end)
+    guard !cells.isEmpty else { return nil }
+    // What he had is given back first, so that he himself may be the answer where he is not excluded.
+    assignments[spot.day][spot.place].isFixed = true
+    movableTechnicians.set(present, old.cells, to: false)
+    setFree(present, cells)
+    if excluding { freeTechnicians.set(present, cells, to: false) }
+    let able = qualified[Int(old.shape)][need].filter { !excluding || $0 != present }
+    let other = technician(for: able, cells, depth: SiteBook.repairDepth)
+    assignments[spot.day][spot.place].isFixed = old.isFixed || (other != nil && isFixed)
+    if let other {
+      if excluding { setFree(present, cells) }
+      assignments[spot.day][spot.place].technician = Int16(other)
+      freeTechnicians.set(other, cells, to: false)
+    } else {
+      freeTechnicians.set(present, cells, to: false)
+    }
+    refreshMovable(around: old.cells)
+    touch(old.cells)
+    return other
+  }
+
+  static let repairDepth = 3
+
+  private func spot(of appointment: Int32, need: Int, at start: Int) -> Spot? {
+    for day in daysOfStarts(start..<start + max(1, longestShape)) {
+      for (place, entry) in assignments[day].enumerated()
+      where entry.appointment == appointment && Int(entry.need) == need && entry.technician >= 0 {
+        return Spot(start: Int(entry.start), day: day, place: place)
+      }
+    }
+    return nil
+  }
+}

@@ -1,6 +1,0 @@
-/// What a customer meets who arrives for an appointment.
-public enum CheckInOutcome: Hashable, Sendable {
-  case welcome
-  /// The appointment has ended before: cancelled, or recorded as a no-show.
-  case appointmentEnded
-}

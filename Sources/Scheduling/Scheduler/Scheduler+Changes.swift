@@ -1,0 +1,87 @@
+import TimeAndMoney
+
+/// The customer changes his mind.
+extension Scheduler {
+  /// The customer withdraws from a confirmed appointment, before the planned start and before he is there.
+  ///
+  /// - Returns: the fee, or nil where there is nothing to withdraw from.
+  public mutating func cancel(_ id: AppointmentID, now: Instant) -> Money? {
+    begin(now)
+    guard phase(of: id) == .confirmed else { return nil }
+    let site = Int(appointments[Int(id.index)].site)
+    let fee = settle(id, keeping: lateFee(of: id, now: now))
+    tellBoth(id, .cancelledByCustomer(fee: fee))
+    vacate(id, from: books[site].days.cell(at: now))
+    fillRoom(at: site)
+    return fee
+  }
+
+  /// The customer moves a confirmed appointment to another start at its site. Where a cancellation would cost a fee,
+  /// so does this.
+  ///
+  /// - Parameter price: what he was quoted for the new start; nil for the old price.
+  /// - Returns: the fee, or nil where the appointment stays as it was.
+  public mutating func reschedule(
+    _ id: AppointmentID, to start: Instant, price: Money? = nil, now: Instant
+  ) -> Money? {
+    begin(now)
+    guard phase(of: id) == .confirmed else { return nil }
+    let old = appointments[Int(id.index)]
+    let site = Int(old.site)
+    let oldStart = self.start(of: id)
+    let fee = lateFee(of: id, now: now)
+    let hadNewRoom = books[site].hasNewRoom
+    giveBack(id, from: .min)
+    guard canStart(id, at: start, now: now), bookAnew(id, at: start) else {
+      putBack(id, old)
+      books[site].hasNewRoom = hadNewRoom
+      return nil
+    }
+    appointments[Int(id.index)].marks.remove(.awaitsProvider)
+    settle(id, keeping: fee)
+    appointments[Int(id.index)].captured = .zero
+    appointments[Int(id.index)].price = price ?? old.price
+    takeMoney(of: id, terms[Int(old.job)], start: start)
+    tellBoth(id, .rescheduled(from: oldStart, to: start))
+    fillRoom(at: site)
+    return fee
+  }
+
+  /// Whether an appointment that has nothing of the book could start there by all rules.
+  private mutating func canStart(_ id: AppointmentID, at start: Instant, now: Instant) -> Bool {
+    let appointment = appointments[Int(id.index)]
+    let site = Int(appointment.site)
+    let book = books[site].days
+    let cell = book.cell(at: start)
+    let (days, firstCell) = bookable(Int(appointment.job), at: site, now: now)
+    return cell >= firstCell && !days.isEmpty && book.instant(of: cell) == start
+      && days.contains(book.day(of: cell))
+      && books[site].isFeasible(Int(appointment.shape), at: cell)
+  }
+
+  /// Takes a feasible start, in the plan or beyond it.
+  private mutating func bookAnew(_ id: AppointmentID, at start: Instant) -> Bool {
+    let site = Int(appointments[Int(id.index)].site)
+    let cell = books[site].days.cell(at: start)
+    if take(id, at: cell) { return true }
+    appointments[Int(id.index)].startCell = Int32(cell)
+    appointments[Int(id.index)].team = Team()
+    appointments[Int(id.index)].marks.insert(.overbooked)
+    books[site].overbook(
+      Int(appointments[Int(id.index)].shape), at: cell, appointment: id.index)
+    return true
+  }
+
+  /// Gives an appointment exactly what it had before.
+  private mutating func putBack(_ id: AppointmentID, _ old: Appointment) {
+    let site = Int(old.site)
+    appointments[Int(id.index)] = old
+    if old.marks.contains(.overbooked) {
+      books[site].overbook(Int(old.shape), at: Int(old.startCell), appointment: id.index)
+    } else {
+      books[site].take(
+        Int(old.shape), at: Int(old.startCell), appointment: id.index,
+        isFixed: false, team: old.team)
+    }
+  }
+}

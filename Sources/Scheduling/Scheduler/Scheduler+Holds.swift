@@ -1,0 +1,148 @@
+import TimeAndMoney
+
+/// From a free start to an appointment.
+extension Scheduler {
+  /// Takes a slot for a while, at the longest until it begins. A slot can be held exactly if a search at the same
+  /// instant lists it.
+  ///
+  /// - Parameters:
+  ///   - price: what the customer was quoted, less what is given back.
+  ///   - technician: whom the customer insists on, or nil.
+  ///   - timeToLive: how long it is held; nil for the rule's time.
+  public mutating func hold(
+    _ slot: Slot, for customer: CustomerID = CustomerID(0), price: Money = .zero,
+    technician: Int? = nil, timeToLive: Span? = nil, now: Instant
+  ) -> HoldOutcome {
+    begin(now)
+    let (days, firstCell) = bookable(slot.job, at: slot.site, now: now)
+    let book = books[slot.site].days
+    let shape = books[slot.site].shape(
+      ofJob: slot.job, jobs[slot.job], pinned: technician)
+    guard slot.cell >= firstCell, !days.isEmpty, days.contains(book.day(of: slot.cell)),
+      books[slot.site].isFeasible(shape, at: slot.cell),
+      reachedLimit(of: customer, job: slot.job) == nil
+    else { return .slotTaken }
+    let appointment = Appointment(
+      site: Int32(slot.site), job: Int32(slot.job), shape: Int32(shape),
+      startCell: Int32(slot.cell), customer: customer, price: price)
+    let id = place(
+      appointment, marks: technician == nil ? [] : .pinned, for: timeToLive ?? rules.holdTime)
+    return .held(id, expires: appointments[Int(id.index)].moment)
+  }
+
+  /// Takes a start that is feasible, in the plan or beyond it, until some time has passed, at the longest until the
+  /// start: that very instant is still in time.
+  mutating func place(
+    _ wanted: Appointment, marks: Appointment.Marks, for time: Span
+  ) -> AppointmentID {
+    var appointment = wanted
+    let site = Int(wanted.site)
+    let start = books[site].days.instant(of: Int(wanted.startCell))
+    appointment.phase = .held
+    appointment.marks = marks
+    appointment.moment = min(now + time, start + .microseconds(1))
+    appointment.order = nextOrder
+    nextOrder += 1
+    let id = admit(appointment)
+    if !take(id, at: Int(wanted.startCell)) {
+      appointments[Int(id.index)].marks.insert(.overbooked)
+      books[site].overbook(
+        Int(wanted.shape), at: Int(wanted.startCell), appointment: id.index)
+    }
+    if countsCustomers { countCustomer(appointment, by: 1) }
+    setDeadline(.hold, of: id)
+    return id
+  }
+
+  /// Turns a hold into an appointment, unless it has run out: the price and fees are authorised, a deposit captured.
+  public mutating func confirm(_ id: AppointmentID, now: Instant) -> ConfirmOutcome {
+    begin(now)
+    guard phase(of: id) == .held else { return .holdExpired }
+    let index = Int(id.index)
+    let start = self.start(of: id)
+    let terms = terms[Int(appointments[index].job)]
+    appointments[index].phase = .confirmed
+    appointments[index].order = nextOrder
+    nextOrder += 1
+    takeMoney(of: id, terms, start: start)
+    if appointments[index].marks.contains(.offered) { leaveLine(id) }
+    tellBoth(id, .confirmed(start: start))
+    guard let answer = terms.providerAnswer else { return .confirmed }
+    appointments[index].marks.insert(.awaitsProvider)
+    appointments[index].moment = min(now + answer, start)
+    setDeadline(.providerAnswer, of: id)
+    tell(.provider, id, .answerAsked(until: appointments[index].moment))
+    return .awaitsProvider
+  }
+
+  /// Gives a hold back before it runs out; nothing happens to a hold that is gone.
+  ///
+  /// - Returns: whether there was one.
+  @discardableResult
+  public mutating func release(_ id: AppointmentID, now: Instant) -> Bool {
+    begin(now)
+    guard phase(of: id) == .held else { return false }
+    drop(hold: id)
+    return true
+  }
+
+  /// A hold ends without a confirmation.
+  private mutating func drop(hold id: AppointmentID) {
+    let site = Int(appointments[Int(id.index)].site)
+    if appointments[Int(id.index)].marks.contains(.offered) {
+      leaveLine(id)
+      tell(.customer, id, .placeLapsed)
+    }
+    vacate(id, from: .min)
+    fillRoom(at: site)
+  }
+
+  // MARK: Deadlines
+
+  mutating func setDeadline(_ kind: Deadline.Kind, of id: AppointmentID) {
+    if deadlines.isTimeToPrune {
+      let appointments = appointments
+      deadlines.prune { Scheduler.matters($0, in: appointments) }
+    }
+    deadlines.set(kind, at: appointments[Int(id.index)].moment, subject: id.word)
+  }
+
+  /// Whether what a deadline waits for is still open.
+  private static func matters(
+    _ deadline: Deadline, in appointments: ContiguousArray<Appointment>
+  ) -> Bool {
+    if deadline.kind == .waitlistEnd || deadline.kind == .traceEnd { return true }
+    let id = AppointmentID(word: deadline.subject)
+    let appointment = appointments[Int(id.index)]
+    guard appointment.generation == id.generation, appointment.moment == deadline.instant else {
+      return false
+    }
+    return switch deadline.kind {
+    case .hold: appointment.phase == .held
+    case .providerAnswer:
+      appointment.phase == .confirmed && appointment.marks.contains(.awaitsProvider)
+    case .alternativeAnswer: appointment.phase == .displaced
+    case .waitlistEnd, .traceEnd: true
+    }
+  }
+
+  /// Something is over: nobody confirmed, answered or came in time.
+  mutating func lapse(_ deadline: Deadline) {
+    guard Scheduler.matters(deadline, in: appointments) else { return }
+    let id = AppointmentID(word: deadline.subject)
+    switch deadline.kind {
+    case .waitlistEnd:
+      endWish(WaitlistID(Int64(bitPattern: deadline.subject)), at: Int(deadline.site))
+    case .traceEnd: traces.removeAll { $0.appointment == id }
+    case .hold:
+      if !appointments[Int(id.index)].marks.contains(.offered) {
+        tell(.customer, id, .holdExpired)
+      }
+      drop(hold: id)
+    case .providerAnswer: _ = giveUp(id)
+    case .alternativeAnswer:
+      refundAndEnd(id, .alternativeUnanswered)
+      fillRoom(at: Int(appointments[Int(id.index)].site))
+    }
+  }
+}
