@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // L0: what every room may use.
@@ -66,6 +67,10 @@ let package = Package(
         "Simulation", "Demand", "Metrics", "Offers", "Scheduling", "RandomStreams", "TimeAndMoney",
         .product(name: "Yams", package: "Yams"),
       ]),
+    // Beside the simulator: the scheduler as a live service, with outcomes that survive a crash.
+    room(
+      "Journaling",
+      below: ["Scheduling", "TimeAndMoney", .product(name: "GRDB", package: "GRDB.swift")]),
     // L6
     .executableTarget(
       name: "offpeak",
@@ -84,6 +89,16 @@ let package = Package(
     tests("StatisticsTests", of: ["Statistics"]),
     tests("SchedulingTests", of: ["Fixtures", "Scheduling", "TimeAndMoney"]),
     tests("DiscreteEventsTests", of: ["Fixtures", "DiscreteEvents", "TimeAndMoney"]),
+    // Books as a live service would, to be killed by the tests of the journal.
+    .executableTarget(
+      name: "booking-desk", dependencies: ["Fixtures", "Journaling", "Scheduling", "TimeAndMoney"],
+      path: "Tests/BookingDesk", swiftSettings: ours),
+    tests(
+      "JournalingTests",
+      of: [
+        "Fixtures", "booking-desk", "Journaling", "Scheduling", "TimeAndMoney",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("OffersTests", of: ["Fixtures", "Offers", "Scheduling", "TimeAndMoney"]),
     tests("MetricsTests", of: ["Fixtures", "Metrics", "TimeAndMoney"]),
     tests(
@@ -117,8 +132,9 @@ if Context.environment["OFFPEAK_BENCH"] != nil {
     .executableTarget(
       name: "offpeak-bench",
       dependencies: [
-        "PeerLoops", "Scenarios", "Reporting", "Studies", "Simulation", "Scheduling",
+        "PeerLoops", "Scenarios", "Reporting", "Studies", "Simulation", "Journaling", "Scheduling",
         "DiscreteEvents", "RandomStreams", "TimeAndMoney",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks/OffpeakBench", swiftSettings: ours),
   ]

@@ -3,13 +3,14 @@ import PeerLoops
 /// `make bench`: CPU time of the hot paths, each with a peer or a bar beside it in the same run.
 @main
 enum OffpeakBench {
-  static func main() throws {
+  static func main() async throws {
     print("CPU seconds of one thread; the best of several runs in turn.\n")
     EventLoopBench.run()
     SchedulerBench.run()
     try GarageYearBench.run(startsEvery: 15)
     try GarageYearBench.run(startsEvery: 5)
     RandomBlockBench.run()
+    try await JournalBench.run()
   }
 
   /// The least CPU seconds of `rounds` runs.

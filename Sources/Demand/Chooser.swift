@@ -3,7 +3,8 @@ import Scheduling
 
 /// How the customers of one segment choose.
 public struct Chooser: Sendable {
-  private enum Method: Sendable {
+  /// Indirect, so that choosing copies no tables.
+  private indirect enum Method: Sendable {
     case race(LogitRace)
     case wantedDay(WantedDaySearch)
   }

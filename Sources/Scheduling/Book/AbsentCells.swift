@@ -9,7 +9,9 @@ struct AbsentCells: Sendable, Codable {
 
   var cells: Range<Int> { first..<end }
 
-  func concerns(technician: Int) -> Bool { resource == .technician(technician) || resource == .site }
+  func concerns(technician: Int) -> Bool {
+    resource == .technician(technician) || resource == .site
+  }
 
   /// How many units of a pool it takes, of the `count` there are.
   func units(of pool: Int, bays: Int, count: Int) -> Int {

@@ -65,7 +65,8 @@ extension BitLines {
     if bits == 0 { return (word(index), word(index + 1)) }
     let middle = word(index + 1)
     return (
-      word(index) &>> bits | middle &<< (64 - bits), middle &>> bits | word(index + 2) &<< (64 - bits)
+      word(index) &>> bits | middle &<< (64 - bits),
+      middle &>> bits | word(index + 2) &<< (64 - bits)
     )
   }
 }

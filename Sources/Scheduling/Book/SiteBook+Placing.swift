@@ -74,7 +74,9 @@ extension SiteBook {
           continue
         }
         if entry.technician >= 0 {
-          if entry.isMovable { movableTechnicians.set(Int(entry.technician), entry.cells, to: false) }
+          if entry.isMovable {
+            movableTechnicians.set(Int(entry.technician), entry.cells, to: false)
+          }
           let from = max(Int(entry.start), cell)
           if from < Int(entry.end) { setFree(Int(entry.technician), from..<Int(entry.end)) }
         }

@@ -6,15 +6,9 @@ extension Scheduler {
   ///
   /// - Parameter now: not before the instant of any command before.
   public mutating func apply(_ command: Command, now: Instant) -> Response {
-    if case .search(let request) = command {
-      notices.removeAll(keepingCapacity: true)
-      return respond(.listed(search(request, now: now)))
-    }
-    return respond(outcome(of: command, now: now))
-  }
-
-  private func respond(_ outcome: Outcome) -> Response {
-    Response(outcome: outcome, notices: Array(notices))
+    notices.removeAll(keepingCapacity: true)
+    let outcome = outcome(of: command, now: now)
+    return Response(outcome: outcome, notices: Array(notices))
   }
 
   private mutating func outcome(of command: Command, now: Instant) -> Outcome {
@@ -22,51 +16,46 @@ extension Scheduler {
     case .search(let request): return .listed(search(request, now: now))
     case .hold(let request): return hold(request, now: now)
     case .confirm(let id): return confirmed(id, now: now)
-    case .release(let id): return done(release(id, now: now))
+    case .release(let id): return Outcome(isDone: release(id, now: now))
     case .reschedule(let id, let start, let price):
       return rescheduled(id, to: start, price: price, now: now)
     case .cancel(let id):
       return cancel(id, now: now).map { .cancelled(fee: $0) } ?? .notApplicable
     case .joinWaitlist(let request):
       return joinWaitlist(request, now: now).map { .waiting($0) } ?? .notApplicable
-    case .leaveWaitlist(let id): return done(leaveWaitlist(id, now: now))
-    case .acceptAlternative(let id): return done(acceptAlternative(id, now: now))
-    case .declineAlternative(let id): return done(declineAlternative(id, now: now))
-    case .accept(let id): return done(accept(id, now: now))
-    case .decline(let id): return replanned(decline(id, now: now))
-    case .cancelByProvider(let id): return replanned(cancelByProvider(id, now: now))
+    case .leaveWaitlist(let id): return Outcome(isDone: leaveWaitlist(id, now: now))
+    case .acceptAlternative(let id): return Outcome(isDone: acceptAlternative(id, now: now))
+    case .declineAlternative(let id): return Outcome(isDone: declineAlternative(id, now: now))
+    case .accept(let id): return Outcome(isDone: accept(id, now: now))
+    case .decline(let id): return Outcome(replanned: decline(id, now: now))
+    case .cancelByProvider(let id): return Outcome(replanned: cancelByProvider(id, now: now))
     case .reportAbsence(let report):
       return reportAbsence(report, now: now).map { .replanned($0.id, $0.replanned) }
         ?? .notApplicable
-    case .endAbsence(let id): return done(endAbsence(id, now: now))
+    case .endAbsence(let id): return Outcome(isDone: endAbsence(id, now: now))
     case .change(let what):
       return change(what, now: now).map { .replanned(nil, $0) } ?? .notApplicable
-    case .fallDue(let id): return done(fallDue(id, now: now))
+    case .fallDue(let id): return Outcome(isDone: fallDue(id, now: now))
     case .checkIn(let id, let how): return checkedIn(id, how, now: now)
-    case .reportLocation(let id, let place): return done(reportLocation(id, place, now: now))
-    case .start(let id): return done(start(id, now: now))
+    case .reportLocation(let id, let place):
+      return Outcome(isDone: reportLocation(id, place, now: now))
+    case .start(let id): return Outcome(isDone: start(id, now: now))
     case .releaseTechnician(let id):
       let works = isAlive(id) && appointments[Int(id.index)].marks.contains(.technicianWorks)
       releaseTechnician(id, now: now)
-      return done(works)
-    case .finishStage(let id): return done(finishStage(id, now: now))
-    case .complete(let id): return done(complete(id, now: now) != nil)
+      return Outcome(isDone: works)
+    case .finishStage(let id): return Outcome(isDone: finishStage(id, now: now))
+    case .complete(let id): return Outcome(isDone: complete(id, now: now) != nil)
     case .recordNoShow(let id):
       return recordNoShow(id, now: now).map { .cancelled(fee: $0) } ?? .notApplicable
-    case .walkAway(let id): return done(walkAway(id, now: now))
-    case .turnAway(let id): return done(turnAway(id, now: now))
+    case .walkAway(let id): return Outcome(isDone: walkAway(id, now: now))
+    case .turnAway(let id): return Outcome(isDone: turnAway(id, now: now))
     case .rate(let id, let stars, let text):
-      return done(rate(id, stars: stars, text: text, now: now))
+      return Outcome(isDone: rate(id, stars: stars, text: text, now: now))
     case .wait:
       begin(now)
       return .done
     }
-  }
-
-  private func done(_ isDone: Bool) -> Outcome { isDone ? .done : .notApplicable }
-
-  private func replanned(_ what: Replanned?) -> Outcome {
-    what.map { .replanned(nil, [$0]) } ?? .notApplicable
   }
 
   private mutating func hold(_ request: HoldRequest, now: Instant) -> Outcome {
@@ -124,5 +113,13 @@ extension Scheduler {
       .checkInRefused(
         allowedDistance: rules.trust.checkInRadius, needsPhoto: rules.trust.needsPhoto)
     }
+  }
+}
+
+extension Outcome {
+  fileprivate init(isDone: Bool) { self = isDone ? .done : .notApplicable }
+
+  fileprivate init(replanned what: Replanned?) {
+    self = what.map { .replanned(nil, [$0]) } ?? .notApplicable
   }
 }

@@ -36,7 +36,8 @@ extension Scheduler {
     return book.collision(of: shape, at: cell)
   }
 
-  private mutating func alternatives(to request: HoldRequest, job: Int, shape: Int) -> Alternatives {
+  private mutating func alternatives(to request: HoldRequest, job: Int, shape: Int) -> Alternatives
+  {
     let site = request.site
     let anybody = Int(books[site].shapeOfJob[job])
     guard books[site].isPossible[anybody] else { return .none }

@@ -119,7 +119,9 @@ extension Scheduler {
   ) {
     var cell = cell
     while let full = books[site].overfull(pool, from: cell) {
-      let users = books[site].users(of: pool, at: full).filter { canGiveWay(self.id(at: $0.appointment)) }
+      let users = books[site].users(of: pool, at: full).filter {
+        canGiveWay(self.id(at: $0.appointment))
+      }
       let last = users.max {
         appointments[Int($0.appointment)].order < appointments[Int($1.appointment)].order
       }
