@@ -8,10 +8,7 @@ extension SiteBook {
   ) {
     prepare(&list, for: range)
     guard isPossible[shape] else { return clear(&list) }
-    for day in range {
-      let entry = shape * days.dayCount + day
-      if answerVersions[entry] != versions[day] { refresh(shape, on: day) }
-    }
+    refresh(shape, on: range)
     copy(answers, shape, from: firstCell, into: &list)
   }
 
@@ -21,16 +18,15 @@ extension SiteBook {
   ) {
     prepare(&list, for: range)
     guard isPossible[shape] else { return clear(&list) }
-    for day in range {
+    for day in range where !hasAllowedAnswer[shape * days.dayCount + day] {
       let entry = shape * days.dayCount + day
-      if !hasAllowedAnswer[entry] {
-        hasAllowedAnswer[entry] = true
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordsPerDay) { words in
-          feasible(
-            shape, on: day, technicians: shifts, movable: nil, pools: opening, into: words)
-          for index in 0..<wordsPerDay {
-            allowedAnswers[entry * wordsPerDay + index] = words[index]
-          }
+      hasAllowedAnswer[entry] = true
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordsPerDay) { words in
+        words.update(repeating: 0)
+        feasible(
+          shape, on: day..<day + 1, technicians: shifts, movable: nil, pools: opening, into: words)
+        for index in 0..<wordsPerDay {
+          allowedAnswers[entry * wordsPerDay + index] = words[index]
         }
       }
     }
@@ -41,10 +37,9 @@ extension SiteBook {
   mutating func isFeasible(_ shape: Int, at cell: Int) -> Bool {
     guard isPossible[shape], cell >= 0, cell < days.cellCount else { return false }
     let day = days.day(of: cell)
-    let entry = shape * days.dayCount + day
-    if answerVersions[entry] != versions[day] { refresh(shape, on: day) }
+    refresh(shape, on: day..<day + 1)
     let offset = cell - days.cells(of: day).lowerBound & ~63
-    let word = answers[entry * wordsPerDay + offset >> 6]
+    let word = answers[(shape * days.dayCount + day) * wordsPerDay + offset >> 6]
     return word >> UInt64(offset & 63) & 1 == 1
   }
 
@@ -72,64 +67,75 @@ extension SiteBook {
     }
   }
 
-  private mutating func refresh(_ shape: Int, on day: Int) {
-    let entry = shape * days.dayCount + day
-    answerVersions[entry] = versions[day]
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordsPerDay) { words in
+  /// Answers anew for the days of a range on which something has changed, as many in a row as there are.
+  @inline(__always)
+  private mutating func refresh(_ shape: Int, on range: Range<Int>) {
+    let row = shape * days.dayCount
+    var day = range.lowerBound
+    while day < range.upperBound {
+      if answerVersions[row + day] == versions[day] {
+        day += 1
+        continue
+      }
+      let first = day
+      while day < range.upperBound, answerVersions[row + day] != versions[day] {
+        answerVersions[row + day] = versions[day]
+        day += 1
+      }
+      answer(shape, on: first..<day)
+    }
+  }
+
+  private mutating func answer(_ shape: Int, on range: Range<Int>) {
+    let first = (shape * days.dayCount + range.lowerBound) * wordsPerDay
+    let count = range.count * wordsPerDay
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { words in
+      words.update(repeating: 0)
       feasible(
-        shape, on: day, technicians: freeTechnicians, movable: movableTechnicians,
+        shape, on: range, technicians: freeTechnicians, movable: movableTechnicians,
         pools: freePools, into: words)
-      if shapes[shape].showRate != nil { addOverbookable(shape, on: day, to: words) }
-      for index in 0..<wordsPerDay { answers[entry * wordsPerDay + index] = words[index] }
+      if shapes[shape].showRate != nil { addOverbookable(shape, on: range, to: words) }
+      answers.withUnsafeMutableBufferPointer { answers in
+        for index in 0..<count { answers[first + index] = words[index] }
+      }
     }
   }
 
   /// The feasibility function: starts = ⋀ run(a place of each pool is free) ∧ ⋀ ⋁ run(a qualified technician is free
-  /// or can be freed by one move) ∧ the starts that are allowed, for one day.
+  /// or can be freed by one move) ∧ the starts that are allowed, day by day.
   ///
-  /// - Parameter movable: cells of technicians that can be freed by one move; nil for none. With them `pools` has a row
-  ///   a pool, without them one row for all.
+  /// - Parameters:
+  ///   - movable: cells of technicians that can be freed by one move; nil for none. With them `pools` has a row a pool,
+  ///     without them one row for all.
+  ///   - answer: zeros, as many words as the days have.
   private func feasible(
-    _ shape: Int, on day: Int, technicians: BitLines, movable: BitLines?, pools: BitLines,
-    into answer: UnsafeMutableBufferPointer<UInt64>
+    _ shape: Int, on range: Range<Int>, technicians: BitLines, movable: BitLines?,
+    pools: BitLines, into answer: UnsafeMutableBufferPointer<UInt64>
   ) {
-    answer.update(repeating: 0)
-    let cells = days.cells(of: day)
-    let firstWord = cells.lowerBound >> 6
-    let wordsPerRow = wordsPerRow
     let needs = needsOfShape[shape]
     lineNeeds.withUnsafeBufferPointer { lineNeeds in
       needRows.withUnsafeBufferPointer { rows in
         pools.words.withUnsafeBufferPointer { pools in
           technicians.words.withUnsafeBufferPointer { free in
             (movable ?? technicians).words.withUnsafeBufferPointer { movableWords in
-              for index in startWords[day] {
-                let word = firstWord + index
-                var starts =
-                  allowedStarts.words[word]
-                  & SiteBook.mask(from: cells.lowerBound, base: word * 64)
-                  & ~SiteBook.mask(from: cells.upperBound, base: word * 64)
-                for place in needs where starts != 0 {
-                  let need = lineNeeds[place]
-                  let cell = word * 64 + need.offset
-                  if need.isPool {
-                    let row = movable == nil ? 0 : rows[need.rows.lowerBound]
-                    let line = Line(words: pools, row: row, wordsPerRow: wordsPerRow)
-                    starts &= line.runs(of: need.cells, from: cell)
-                    continue
+              let lines = FeasibilityLines(
+                needs: UnsafeBufferPointer(rebasing: lineNeeds[needs]), rows: rows, pools: pools,
+                hasPoolRows: movable != nil, free: free, movable: movableWords,
+                wordsPerRow: wordsPerRow)
+              for (place, day) in range.enumerated() {
+                let cells = days.cells(of: day)
+                let firstWord = cells.lowerBound >> 6
+                for index in startWords[day] {
+                  let word = firstWord + index
+                  var starts = allowedStarts.words[word]
+                  if word == firstWord {
+                    starts &= SiteBook.mask(from: cells.lowerBound, base: word * 64)
                   }
-                  let moved = need.usesMoves ? movableWords : free
-                  var anyone: UInt64 = 0
-                  for place in need.rows {
-                    let line = TwoLines(
-                      one: Line(words: free, row: rows[place], wordsPerRow: wordsPerRow),
-                      other: Line(words: moved, row: rows[place], wordsPerRow: wordsPerRow))
-                    anyone |= line.runs(of: need.cells, from: cell)
-                    if starts & ~anyone == 0 { break }
+                  if (word + 1) * 64 > cells.upperBound {
+                    starts &= ~SiteBook.mask(from: cells.upperBound, base: word * 64)
                   }
-                  starts &= anyone
+                  answer[place * wordsPerDay + index] = lines.feasible(of: starts, at: word)
                 }
-                answer[index] = starts
               }
             }
           }
@@ -146,7 +152,13 @@ extension SiteBook {
     return below >= 64 ? 0 : ~0 << UInt64(below)
   }
 
+  /// Makes room for the days; a list that was used for the same days before has it.
+  @inline(__always)
   private func prepare(_ list: inout StartList, for range: Range<Int>) {
+    let frame = StartList.Frame(
+      site: list.site, epoch: days.epoch, grid: days.grid, dayCount: days.dayCount)
+    if list.days == range, list.frame == frame { return }
+    list.frame = frame
     list.days = range
     list.wordsPerDay = wordsPerDay
     let count = range.count * wordsPerDay

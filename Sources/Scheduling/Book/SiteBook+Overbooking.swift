@@ -3,8 +3,19 @@ import TimeAndMoney
 /// Places sold beyond the plan, since not everybody comes: (planned + overbooked + 1) · show rate ≤ capacity in each
 /// cell, of the pools and of the qualified technicians.
 extension SiteBook {
-  /// Adds the starts that can be overbooked to those of a day.
+  /// Adds the starts that can be overbooked to those of some days.
   func addOverbookable(
+    _ shape: Int, on range: Range<Int>, to words: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    for (place, day) in range.enumerated() {
+      addOverbookable(
+        shape, on: day,
+        to: UnsafeMutableBufferPointer(
+          rebasing: words[place * wordsPerDay..<(place + 1) * wordsPerDay]))
+    }
+  }
+
+  private func addOverbookable(
     _ shape: Int, on day: Int, to words: UnsafeMutableBufferPointer<UInt64>
   ) {
     let cells = days.cells(of: day)

@@ -1,3 +1,5 @@
+import TimeAndMoney
+
 /// The starts listed for one job at one site: for each day a few words of bits, bit = cell of the book.
 ///
 /// Owned by the caller and filled again by each search, so that listing allocates nothing.
@@ -9,6 +11,16 @@ public struct StartList: Sendable {
   /// The cell of bit 0 of each day's first word.
   @usableFromInline var firstCells: ContiguousArray<Int32> = []
   @usableFromInline var words: ContiguousArray<UInt64> = []
+
+  /// The book it was filled from.
+  var frame: Frame?
+
+  struct Frame: Equatable {
+    let site: Int
+    let epoch: Instant
+    let grid: Span
+    let dayCount: Int
+  }
 
   public init() {}
 
