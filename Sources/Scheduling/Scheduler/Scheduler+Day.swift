@@ -10,7 +10,7 @@ extension Scheduler {
   /// - Returns: false if the appointment has ended, or was moved.
   public mutating func fallDue(_ id: AppointmentID, now: Instant) -> Bool {
     begin(now)
-    guard start(of: id) <= now else { return false }
+    guard isAlive(id), start(of: id) <= now else { return false }
     let index = Int(id.index)
     switch phase(of: id) {
     case .confirmed:
