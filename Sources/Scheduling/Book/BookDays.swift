@@ -31,9 +31,11 @@ public struct BookDays: Sendable {
     epoch + Span(microseconds: Int64(cell) * grid.microseconds)
   }
 
-  /// The cell an instant lies in; rounds down, and may lie outside the book.
+  /// The cell an instant lies in; rounds down, and may lie outside the book. Any instant may be asked for.
   public func cell(at instant: Instant) -> Int {
-    let span = epoch.span(to: instant).microseconds
+    // Half of all time behind the beginning: what lies before is as far away as one can say.
+    let earliest = Instant(microseconds: .min / 2)
+    let span = epoch.span(to: max(instant, earliest)).microseconds
     let cell = span / grid.microseconds
     return Int(span < 0 && span % grid.microseconds != 0 ? cell - 1 : cell)
   }

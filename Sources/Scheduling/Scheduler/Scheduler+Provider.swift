@@ -160,7 +160,10 @@ extension Scheduler {
 extension [Instant] {
   /// The nearest ones, the nearest first; of two equally near the earlier.
   func nearest(to wanted: Instant, _ count: Int) -> [Instant] {
-    func distance(_ instant: Instant) -> Int64 { abs(wanted.span(to: instant).microseconds) }
+    func distance(_ instant: Instant) -> UInt64 {
+      let (early, late) = wanted < instant ? (wanted, instant) : (instant, wanted)
+      return UInt64(bitPattern: late.microseconds &- early.microseconds)
+    }
     let sorted = sorted { (distance($0), $0) < (distance($1), $1) }
     return Array(sorted.prefix(count))
   }

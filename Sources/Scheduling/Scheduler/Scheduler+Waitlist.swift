@@ -12,10 +12,11 @@ extension Scheduler {
     let book = books[request.site].days
     let first = max(0, book.cell(notBefore: request.earliest))
     let last = min(book.cellCount - 1, book.cell(at: request.latest))
-    let end = request.latest - terms[job].notice
-    guard first <= last, now <= end,
+    guard first <= last,
       books[request.site].isPossible[Int(books[request.site].shapeOfJob[job])]
     else { return nil }
+    let end = min(request.latest, book.instant(of: book.cellCount)) - terms[job].notice
+    guard now <= end else { return nil }
     let id = WaitlistID(nextWaitlistNumber)
     nextWaitlistNumber += 1
     waitlists[request.site].append(
