@@ -8,7 +8,7 @@ extension Scheduler {
   /// - Parameters:
   ///   - price: what the customer was quoted, less what is given back.
   ///   - technician: whom the customer insists on, or nil.
-  ///   - timeToLive: how long it is held; nil for the rule's time.
+  ///   - timeToLive: how long it is held, nothing if negative; nil for the rule's time.
   public mutating func hold(
     _ slot: Slot, for customer: CustomerID = CustomerID(0), price: Money = .zero,
     technician: Int? = nil, timeToLive: Span? = nil, now: Instant
@@ -40,7 +40,8 @@ extension Scheduler {
     let start = books[site].days.instant(of: Int(wanted.startCell))
     appointment.phase = .held
     appointment.marks = marks
-    appointment.moment = min(now + time, start + .microseconds(1))
+    let latest = start + .microseconds(1)
+    appointment.moment = time < now.span(to: latest) ? now + max(.zero, time) : latest
     appointment.order = nextOrder
     nextOrder += 1
     let id = admit(appointment)
