@@ -94,7 +94,7 @@ extension Scheduler {
     if let fee = reschedule(id, to: start, price: price, now: now) {
       return .rescheduled(fee: fee)
     }
-    guard phase(of: id) == .confirmed else { return .notApplicable }
+    guard phase(of: id) == .confirmed, price ?? .zero >= .zero else { return .notApplicable }
     let appointment = appointments[Int(id.index)]
     return .refused(
       conflict(

@@ -19,13 +19,13 @@ extension Scheduler {
   /// The customer moves a confirmed appointment to another start at its site. Where a cancellation would cost a fee,
   /// so does this.
   ///
-  /// - Parameter price: what he was quoted for the new start; nil for the old price.
+  /// - Parameter price: what he was quoted for the new start, not negative; nil for the old price.
   /// - Returns: the fee, or nil where the appointment stays as it was.
   public mutating func reschedule(
     _ id: AppointmentID, to start: Instant, price: Money? = nil, now: Instant
   ) -> Money? {
     begin(now)
-    guard phase(of: id) == .confirmed else { return nil }
+    guard phase(of: id) == .confirmed, price ?? .zero >= .zero else { return nil }
     let old = appointments[Int(id.index)]
     let site = Int(old.site)
     let oldStart = self.start(of: id)

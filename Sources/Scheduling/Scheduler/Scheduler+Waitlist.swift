@@ -4,10 +4,11 @@ import TimeAndMoney
 extension Scheduler {
   /// Lines up for a place. Where one is free already it is offered at once.
   ///
-  /// - Returns: the place in line; nil where the site can never serve the job or no start lies in the interval.
+  /// - Returns: the place in line; nil where the site can never serve the job, no start lies in the interval, or the price is
+  ///   negative.
   public mutating func joinWaitlist(_ request: WaitlistRequest, now: Instant) -> WaitlistID? {
     begin(now)
-    guard isServable(request.job, at: request.site) else { return nil }
+    guard isServable(request.job, at: request.site), request.price >= .zero else { return nil }
     let job = index(of: request.job)
     let book = books[request.site].days
     let first = max(0, book.cell(notBefore: request.earliest))
