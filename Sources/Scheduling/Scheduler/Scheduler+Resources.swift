@@ -90,7 +90,8 @@ extension Scheduler {
   /// Finds another place for all that no longer fits: the same time with somebody else, else an alternative, else the
   /// money back. Visits that have begun are finished as planned.
   private mutating func replan(at site: Int) -> [Replanned] {
-    let cell = books[site].days.cell(at: now)
+    let days = books[site].days
+    let cell = min(max(0, days.cell(at: now)), days.cellCount)
     var report: [Replanned] = []
     for entry in inOrder(books[site].stranded(from: cell)) {
       let id = self.id(at: entry.appointment)
