@@ -335,15 +335,16 @@ extension SiteBook {
   /// Gives one part of an appointment to another technician, who is free for what is left of it or is freed by moves
   /// of others.
   ///
-  /// - Returns: who does it, or nil where nobody can: then nothing has changed.
+  /// - Returns: who does it, or nil where nobody can or its time is over: then nothing has changed.
   mutating func reassign(
     _ appointment: Int32, need: Int, at start: Int, from cell: Int, excluding: Bool, isFixed: Bool
   ) -> Int? {
     guard let spot = spot(of: appointment, need: need, at: start) else { return nil }
     let old = assignments[spot.day][spot.place]
     let present = Int(old.technician)
-    let cells = max(cell, Int(old.start))..<Int(old.end)
-    guard !cells.isEmpty else { return nil }
+    let first = max(cell, Int(old.start))
+    guard first < Int(old.end) else { return nil }
+    let cells = first..<Int(old.end)
     // What he had is given back first, so that he himself may be the answer where he is not excluded.
     assignments[spot.day][spot.place].isFixed = true
     movableTechnicians.set(present, old.cells, to: false)
