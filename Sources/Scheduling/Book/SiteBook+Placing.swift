@@ -299,7 +299,10 @@ extension SiteBook {
       for place in assignments[day].indices {
         let entry = assignments[day][place]
         guard entry.technician >= 0, entry.cells.overlaps(cells) else { continue }
-        let isMovable = !entry.isFixed && hasStandIn(for: entry)
+        // Who was reported missing makes no room for others by a move.
+        let isMovable =
+          !entry.isFixed && presence.isSet(Int(entry.technician), entry.cells)
+          && hasStandIn(for: entry)
         assignments[day][place].isMovable = isMovable
         movableTechnicians.set(Int(entry.technician), entry.cells, to: isMovable)
       }
