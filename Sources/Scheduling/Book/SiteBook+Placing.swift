@@ -48,23 +48,18 @@ extension SiteBook {
     touch(whole)
   }
 
-  /// Gives back from a cell on what an appointment has taken; cells before it stay taken.
-  mutating func giveBack(_ appointment: Int32, _ number: Int, at start: Int, from cell: Int) {
+  /// Gives back what an appointment has taken.
+  mutating func giveBack(_ appointment: Int32, _ number: Int, at start: Int) {
     let shape = shapes[number]
-    for need in shape.pools {
-      let from = max(start + need.offset, cell)
-      if from < start + need.end { count(need.pool, from..<start + need.end, by: -1) }
-    }
-    unlist(appointment, number, at: start, from: cell)
+    for need in shape.pools { count(need.pool, start + need.offset..<start + need.end, by: -1) }
+    unlist(appointment, number, at: start)
     let whole = start..<start + shape.length
     refreshMovable(around: whole)
     touch(whole)
     hasNewRoom = true
   }
 
-  private mutating func unlist(
-    _ appointment: Int32, _ number: Int, at start: Int, from cell: Int
-  ) {
+  private mutating func unlist(_ appointment: Int32, _ number: Int, at start: Int) {
     for day in daysOfStarts(start..<start + max(1, shapes[number].length)) {
       var place = 0
       while place < assignments[day].count {
@@ -74,11 +69,8 @@ extension SiteBook {
           continue
         }
         if entry.technician >= 0 {
-          if entry.isMovable {
-            movableTechnicians.set(Int(entry.technician), entry.cells, to: false)
-          }
-          let from = max(Int(entry.start), cell)
-          if from < Int(entry.end) { setFree(Int(entry.technician), from..<Int(entry.end)) }
+          if entry.isMovable { movableTechnicians.set(Int(entry.technician), entry.cells, to: false) }
+          setFree(Int(entry.technician), entry.cells)
         }
         assignments[day].swapAt(place, assignments[day].count - 1)
         assignments[day].removeLast()

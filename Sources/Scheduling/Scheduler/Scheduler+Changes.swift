@@ -11,7 +11,7 @@ extension Scheduler {
     let site = Int(appointments[Int(id.index)].site)
     let fee = settle(id, keeping: lateFee(of: id, now: now))
     tellBoth(id, .cancelledByCustomer(fee: fee))
-    vacate(id, from: books[site].days.cell(at: now))
+    vacate(id)
     fillRoom(at: site)
     return fee
   }
@@ -31,7 +31,7 @@ extension Scheduler {
     let oldStart = self.start(of: id)
     let fee = lateFee(of: id, now: now)
     let hadNewRoom = books[site].hasNewRoom
-    giveBack(id, from: .min)
+    giveBack(id)
     guard canStart(id, at: start, now: now), bookAnew(id, at: start) else {
       putBack(id, old)
       books[site].hasNewRoom = hadNewRoom

@@ -171,7 +171,7 @@ extension Scheduler {
     let charged = appointments[Int(id.index)].captured
     tellBoth(id, .completed(charged: charged))
     noteRatable(id)
-    vacate(id, from: books[site].days.cell(notBefore: now))
+    vacate(id)
     fillRoom(at: site)
     return charged
   }
@@ -216,7 +216,7 @@ extension Scheduler {
     let site = Int(appointments[Int(id.index)].site)
     tellBoth(id, news)
     leaveFloor(id)
-    vacate(id, from: books[site].days.cell(notBefore: now))
+    vacate(id)
     fillRoom(at: site)
   }
 

@@ -94,7 +94,7 @@ extension Scheduler {
       leaveLine(id)
       tell(.customer, id, .placeLapsed)
     }
-    vacate(id, from: .min)
+    vacate(id)
     fillRoom(at: site)
   }
 

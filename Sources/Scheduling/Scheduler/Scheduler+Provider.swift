@@ -103,11 +103,11 @@ extension Scheduler {
       } else {
         tell(.customer, id, .holdExpired)
       }
-      vacate(id, from: .min)
+      vacate(id)
       return .released
     }
     leaveFloor(id)
-    giveBack(id, from: books[site].days.cell(notBefore: now))
+    giveBack(id)
     let free = starts(of: Int(old.shape), job: Int(old.job), at: site, now: now)
     // The place itself may be free for anybody but him who gave it up; it is no alternative.
     let near = free.filter { $0 != wanted }.nearest(to: wanted, Scheduler.alternativesNamed)
@@ -146,7 +146,7 @@ extension Scheduler {
 
   /// Ends an appointment that still has a place.
   mutating func refundAndEnd(_ id: AppointmentID, _ reason: EndReason) {
-    giveBack(id, from: .min)
+    giveBack(id)
     endRefunded(id, reason)
   }
 

@@ -40,7 +40,7 @@ extension Scheduler {
       guard let place = waitlists[site].firstIndex(where: { $0.id == id }) else { continue }
       let entry = waitlists[site].remove(at: place)
       if let offered = entry.offered {
-        vacate(offered, from: .min)
+        vacate(offered)
         fillRoom(at: site)
       }
       return true

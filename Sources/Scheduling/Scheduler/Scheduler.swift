@@ -135,8 +135,8 @@ public struct Scheduler: Sendable {
     return AppointmentID(index: index, generation: generation)
   }
 
-  /// Gives back what an appointment has of the book, from a cell on.
-  mutating func giveBack(_ id: AppointmentID, from cell: Int) {
+  /// Gives back what an appointment has of the book.
+  mutating func giveBack(_ id: AppointmentID) {
     let appointment = appointments[Int(id.index)]
     let site = Int(appointment.site)
     if appointment.marks.contains(.overbooked) {
@@ -145,13 +145,13 @@ public struct Scheduler: Sendable {
       books[site].hasNewRoom = true
     } else {
       books[site].giveBack(
-        id.index, Int(appointment.shape), at: Int(appointment.startCell), from: cell)
+        id.index, Int(appointment.shape), at: Int(appointment.startCell))
     }
   }
 
-  /// Ends an appointment and gives back its cells from `cell` on.
-  mutating func vacate(_ id: AppointmentID, from cell: Int) {
-    giveBack(id, from: cell)
+  /// Ends an appointment and gives back its cells.
+  mutating func vacate(_ id: AppointmentID) {
+    giveBack(id)
     forget(id)
   }
 
