@@ -145,9 +145,12 @@ extension Scheduler {
   /// Whether an assignment that was found stranded is still so, and its visit has not begun.
   private func isStillPlanned(_ id: AppointmentID, _ entry: Assignment) -> Bool {
     let appointment = appointments[Int(id.index)]
-    return canGiveWay(id) && appointment.team[Int(entry.need)] == entry.technician
-      && appointment.startCell <= entry.start && appointment.shape == entry.shape
-      && !appointment.marks.contains(.overbooked)
+    guard canGiveWay(id), !appointment.marks.contains(.overbooked),
+      appointment.shape == entry.shape
+    else { return false }
+    let shape = books[Int(appointment.site)].shapes[Int(entry.shape)]
+    let start = Int(appointment.startCell) + shape.technicians[Int(entry.need)].offset
+    return start == entry.start && appointment.team[Int(entry.need)] == entry.technician
   }
 
   private func inOrder(_ entries: [Assignment]) -> [Assignment] {
