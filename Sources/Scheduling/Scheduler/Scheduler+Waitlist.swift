@@ -129,7 +129,10 @@ extension Scheduler {
       books[site].dropOverbooked(entry.appointment)
       if take(id, at: cell) {
         appointments[Int(id.index)].marks.remove(.overbooked)
-        if isDue { joinFloor(id) }
+        if isDue {
+          books[site].fix(entry.appointment, Int(entry.shape), at: cell)
+          joinFloor(id)
+        }
       } else {
         books[site].overbook(
           Int(entry.shape), at: Int(entry.start), appointment: entry.appointment)
