@@ -110,16 +110,20 @@ extension Scheduler {
     giveBack(id)
     let free = starts(of: Int(old.shape), job: Int(old.job), at: site, now: now)
     // The place itself may be free for anybody but him who gave it up; it is no alternative.
-    let near = free.filter { $0 != wanted }.nearest(to: wanted, Scheduler.alternativesNamed)
-    guard let best = near.first, take(id, at: books[site].days.cell(at: best)) else {
+    // Nor is one that would be sold beyond the plan: he gets a place that is certain.
+    let days = books[site].days
+    let near = free.filter { $0 != wanted }.nearest(to: wanted, free.count)
+    guard let place = near.firstIndex(where: { take(id, at: days.cell(at: $0)) }) else {
       endRefunded(id, .noAlternative)
       return .refunded
     }
+    let best = near[place]
+    let named = Array(near[place...].prefix(Scheduler.alternativesNamed))
     appointments[index].phase = .displaced
     appointments[index].moment = min(now + rules.answers.alternative, best + .microseconds(1))
     setDeadline(.alternativeAnswer, of: id)
-    tellBoth(id, .alternativesOffered(near, until: appointments[index].moment))
-    return .offered(near)
+    tellBoth(id, .alternativesOffered(named, until: appointments[index].moment))
+    return .offered(named)
   }
 
   /// The customer takes the alternative that is kept for him.
