@@ -59,11 +59,14 @@ extension SiteBook {
   }
 
   /// Sells a place beyond the plan.
-  mutating func overbook(_ shape: Int, at cell: Int, appointment: Int32) {
-    overbooked.append(
+  ///
+  /// - Parameter place: its place in the order of sale; nil for the last.
+  mutating func overbook(_ shape: Int, at cell: Int, appointment: Int32, place: Int? = nil) {
+    overbooked.insert(
       Assignment(
         appointment: appointment, shape: Int32(shape), start: Int32(cell),
-        end: Int32(cell + shapes[shape].length), technician: -1, need: 0, isFixed: true))
+        end: Int32(cell + shapes[shape].length), technician: -1, need: 0, isFixed: true),
+      at: place ?? overbooked.count)
     touch(cell..<cell + shapes[shape].length)
   }
 

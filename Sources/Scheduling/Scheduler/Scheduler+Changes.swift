@@ -31,9 +31,10 @@ extension Scheduler {
     let oldStart = self.start(of: id)
     let fee = lateFee(of: id, now: now)
     let hadNewRoom = books[site].hasNewRoom
+    let place = books[site].overbooked.firstIndex { $0.appointment == id.index }
     giveBack(id)
     guard canStart(id, at: start, now: now), bookAnew(id, at: start) else {
-      putBack(id, old)
+      putBack(id, old, place: place)
       books[site].hasNewRoom = hadNewRoom
       return nil
     }
@@ -72,12 +73,13 @@ extension Scheduler {
     return true
   }
 
-  /// Gives an appointment exactly what it had before.
-  private mutating func putBack(_ id: AppointmentID, _ old: Appointment) {
+  /// Gives an appointment exactly what it had before; where that was a place beyond the plan, in the same order.
+  private mutating func putBack(_ id: AppointmentID, _ old: Appointment, place: Int?) {
     let site = Int(old.site)
     appointments[Int(id.index)] = old
     if old.marks.contains(.overbooked) {
-      books[site].overbook(Int(old.shape), at: Int(old.startCell), appointment: id.index)
+      books[site].overbook(
+        Int(old.shape), at: Int(old.startCell), appointment: id.index, place: place)
     } else {
       books[site].take(
         Int(old.shape), at: Int(old.startCell), appointment: id.index,
