@@ -114,17 +114,20 @@ extension Scheduler {
     return Replanned(appointment: id, start: start, fate: displace(id))
   }
 
-  /// Takes appointments off a pool until no more are planned than there are: the last confirmed gives way first.
+  /// Takes appointments off a pool until no more are planned than there are: holds give way first, then the last
+  /// confirmed.
   private mutating func relieve(
     _ pool: Int, at site: Int, from cell: Int, _ report: inout [Replanned]
   ) {
     var cell = cell
     while let full = books[site].overfull(pool, from: cell) {
-      let users = books[site].users(of: pool, at: full).filter {
-        canGiveWay(self.id(at: $0.appointment))
-      }
-      let last = users.max {
-        appointments[Int($0.appointment)].order < appointments[Int($1.appointment)].order
+      let users = books[site].users(of: pool, at: full).filter { canGiveWay(self.id(at: $0.appointment)) }
+      let last = users.max { one, other in
+        let (one, other) = (
+          appointments[Int(one.appointment)], appointments[Int(other.appointment)]
+        )
+        if (one.phase == .held) != (other.phase == .held) { return other.phase == .held }
+        return one.order < other.order
       }
       guard let last else {
         // All of them have begun and are finished.
