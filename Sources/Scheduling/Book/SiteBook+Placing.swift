@@ -297,6 +297,8 @@ extension SiteBook {
           && hasStandIn(for: entry)
         assignments[day][place].isMovable = isMovable
         movableTechnicians.set(Int(entry.technician), entry.cells, to: isMovable)
+        // It may reach further than the cells that changed, into other days.
+        if isMovable != entry.isMovable { touch(entry.cells) }
       }
     }
   }
