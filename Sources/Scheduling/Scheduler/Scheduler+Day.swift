@@ -159,11 +159,11 @@ extension Scheduler {
 
   /// The appointment is served: what it still has of the plan is free again, what is in escrow is captured.
   ///
-  /// - Returns: all that was charged, or nil if its work is not under way.
+  /// - Returns: all that was charged, or nil if the work of its last part is not under way.
   @discardableResult
   public mutating func complete(_ id: AppointmentID, now: Instant) -> Money? {
     begin(now)
-    guard phase(of: id) == .inService else { return nil }
+    guard phase(of: id) == .inService, !hasMoreParts(id) else { return nil }
     let appointment = appointments[Int(id.index)]
     let site = Int(appointment.site)
     freeFloor(of: id)
