@@ -189,14 +189,18 @@ extension SiteBook {
 
   // MARK: What no longer fits
 
-  /// The assignments from a cell on whose technician is not there for all of what is left.
+  /// The assignments from a cell on whose technician is not there for all of what is left; and those whose time is over
+  /// while he is reported missing.
   func stranded(from cell: Int) -> [Assignment] {
     var found: [Assignment] = []
     for day in daysThatReach(cell..<max(cell + 1, days.cellCount)) {
-      for entry in assignments[day] where entry.technician >= 0 && Int(entry.end) > cell {
-        if !presence.isSet(Int(entry.technician), max(cell, Int(entry.start))..<Int(entry.end)) {
-          found.append(entry)
-        }
+      for entry in assignments[day] where entry.technician >= 0 {
+        let technician = Int(entry.technician)
+        let isLost =
+          Int(entry.end) > cell
+          ? !presence.isSet(technician, max(cell, Int(entry.start))..<Int(entry.end))
+          : isAbsent(technician, at: cell)
+        if isLost { found.append(entry) }
       }
     }
     return found
