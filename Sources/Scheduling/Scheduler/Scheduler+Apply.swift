@@ -101,7 +101,7 @@ extension Scheduler {
         with: HoldRequest(
           site: Int(appointment.site), job: jobs[Int(appointment.job)], start: start,
           customer: appointment.customer, price: appointment.price,
-          technician: appointment.marks.contains(.pinned) ? mainTechnician(of: id) : nil),
+          technician: books[Int(appointment.site)].shapes[Int(appointment.shape)].pinned),
         isLimited: false))
   }
 
