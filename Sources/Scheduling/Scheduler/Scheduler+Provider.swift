@@ -120,6 +120,8 @@ extension Scheduler {
     let best = near[place]
     let named = Array(near[place...].prefix(Scheduler.alternativesNamed))
     appointments[index].phase = .displaced
+    // Whether he takes the old start is a question no more.
+    appointments[index].marks.remove(.awaitsProvider)
     appointments[index].moment = min(now + rules.answers.alternative, best + .microseconds(1))
     setDeadline(.alternativeAnswer, of: id)
     tellBoth(id, .alternativesOffered(named, until: appointments[index].moment))
