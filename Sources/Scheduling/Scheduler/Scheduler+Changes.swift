@@ -17,7 +17,7 @@ extension Scheduler {
   }
 
   /// The customer moves a confirmed appointment to another start at its site. Where a cancellation would cost a fee,
-  /// so does this.
+  /// so does this. Where the service asks for the provider's answer, he is asked about the new start.
   ///
   /// - Parameter price: what he was quoted for the new start, not negative; nil for the old price.
   /// - Returns: the fee, or nil where the appointment stays as it was.
@@ -44,6 +44,7 @@ extension Scheduler {
     appointments[Int(id.index)].price = price ?? old.price
     takeMoney(of: id, terms[Int(old.job)], start: start)
     tellBoth(id, .rescheduled(from: oldStart, to: start))
+    _ = askProvider(id, terms[Int(old.job)], start: start)
     fillRoom(at: site)
     return fee
   }

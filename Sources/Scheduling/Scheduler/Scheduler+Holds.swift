@@ -68,12 +68,18 @@ extension Scheduler {
     takeMoney(of: id, terms, start: start)
     if appointments[index].marks.contains(.offered) { leaveLine(id) }
     tellBoth(id, .confirmed(start: start))
-    guard let answer = terms.providerAnswer else { return .confirmed }
+    return askProvider(id, terms, start: start) ? .awaitsProvider : .confirmed
+  }
+
+  /// Asks the provider to accept a start, where the service asks for his answer.
+  mutating func askProvider(_ id: AppointmentID, _ terms: JobTerms, start: Instant) -> Bool {
+    guard let answer = terms.providerAnswer else { return false }
+    let index = Int(id.index)
     appointments[index].marks.insert(.awaitsProvider)
     appointments[index].moment = min(now + answer, start)
     setDeadline(.providerAnswer, of: id)
     tell(.provider, id, .answerAsked(until: appointments[index].moment))
-    return .awaitsProvider
+    return true
   }
 
   /// Gives a hold back before it runs out; nothing happens to a hold that is gone.
