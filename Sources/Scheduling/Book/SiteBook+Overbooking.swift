@@ -70,6 +70,19 @@ extension SiteBook {
     touch(cell..<cell + shapes[shape].length)
   }
 
+  /// Those sold beyond the plan for whom no place can come free: from a cell on, somewhere on their way there is no bay
+  /// at all or nobody who may do it.
+  func hopeless(from cell: Int) -> [Assignment] {
+    overbooked.filter { entry in
+      let shape = shapes[Int(entry.shape)]
+      let able = qualified[Int(entry.shape)]
+      return (max(cell, Int(entry.start))..<max(cell, Int(entry.end))).contains { cell in
+        shape.pools.contains { places[$0.pool * wordsPerRow * 64 + cell] == 0 }
+          || able.contains { $0.allSatisfy { !presence.isSet($0, cell..<cell + 1) } }
+      }
+    }
+  }
+
   mutating func dropOverbooked(_ appointment: Int32) {
     guard let place = overbooked.firstIndex(where: { $0.appointment == appointment }) else {
       return

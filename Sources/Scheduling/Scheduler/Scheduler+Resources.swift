@@ -99,6 +99,11 @@ extension Scheduler {
       report.append(replan(id, need: Int(entry.need), from: cell))
     }
     for pool in books[site].pools.indices { relieve(pool, at: site, from: cell, &report) }
+    for entry in books[site].hopeless(from: cell) {
+      let id = self.id(at: entry.appointment)
+      let start = start(of: id)
+      report.append(Replanned(appointment: id, start: start, fate: displace(id)))
+    }
     fillRoom(at: site)
     // Who was kept may have lost his place to the next loss; the last word counts.
     var known: Set<AppointmentID> = []
