@@ -56,6 +56,8 @@ extension Scheduler {
     let fate: Replanned.Fate
     if let other = reassign(id, need: 0, from: books[site].days.cell(at: now), excluding: true) {
       fate = .kept(technician: other)
+      // Who gave it up is free for others.
+      books[site].hasNewRoom = true
     } else {
       fate = displace(id)
     }
