@@ -199,7 +199,7 @@ extension SiteBook {
         let isLost =
           Int(entry.end) > cell
           ? !presence.isSet(technician, max(cell, Int(entry.start))..<Int(entry.end))
-          : isAbsent(technician, at: cell)
+          : isAbsent(technician, at: days.instant(of: cell))
         if isLost { found.append(entry) }
       }
     }
