@@ -3,6 +3,7 @@ public enum DrawPurpose: UInt32, CaseIterable, Sendable {
   case arrivals = 1
   case wants, prefers, choice, choiceFine, leaves, checkout, cancels, attends, works, patience
   case begins, choicePoints, choiceExcess, choiceExcessFine
+  case reschedules, alternatives, waitlist, provider, rates, absences
 
   /// The counter word of this purpose for the n-th visit of a customer.
   @inlinable

@@ -42,6 +42,9 @@ public struct LeadTimeTable: Hashable, Sendable {
     }
   }
 
+  /// Whether it is zero for every lead.
+  public var isZero: Bool { rows.allSatisfy { $0.probability == 0 } }
+
   public func probability(leadDays: Int) -> Double {
     for row in rows where row.upTo.map({ leadDays <= $0 }) ?? true { return row.probability }
     return rows.last?.probability ?? 0

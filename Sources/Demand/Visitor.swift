@@ -26,6 +26,16 @@ public struct Visitor: Hashable, Sendable {
     leadQuantile = prefers.second
   }
 
+  /// The same customer when he looks again later, by his name: his tastes are those of his visit.
+  public init(
+    segment: Int, name: VisitName, instant: Instant, service: Int, streams: SegmentStreams
+  ) {
+    let prefers = streams.draw(.prefers, of: name)
+    self.init(
+      segment: segment, name: name, instant: instant, service: service, preference: prefers.first,
+      leadQuantile: prefers.second)
+  }
+
   init(
     segment: Int, name: VisitName, instant: Instant, service: Int, preference: Double,
     leadQuantile: Double

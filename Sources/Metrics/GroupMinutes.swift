@@ -1,7 +1,7 @@
 /// Minutes of a resource group over some stretch of time, in microseconds.
 public struct GroupMinutes: Hashable, Sendable {
   public var open: Int64 = 0
-  /// By the raw value of `MinuteKind`; the last lane stays zero.
+  /// By the raw value of `MinuteKind`: as many lanes as kinds.
   var counted = SIMD8<Int64>()
 
   public init() {}

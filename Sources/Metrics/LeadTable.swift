@@ -19,9 +19,13 @@ public struct LeadTable: Sendable {
     (((segment * 24 + hour) * (longestLead + 1) + lead) * weeks + week) * LeadTable.columns
   }
 
-  public mutating func add(_ count: LeadCount, segment: Int, hour: Int, lead: Int, day: Int) {
+  /// Counts one more, or with a change of −1 one less: an appointment that was moved leaves its row for another. A
+  /// lead beyond the longest counts as the longest.
+  public mutating func add(
+    _ count: LeadCount, segment: Int, hour: Int, lead: Int, day: Int, by change: Int64 = 1
+  ) {
     let lead = min(lead, longestLead)
-    counts[place(segment, hour, lead, day / 7) + count.rawValue] += 1
+    counts[place(segment, hour, lead, day / 7) + count.rawValue] += change
   }
 
   public subscript(count: LeadCount, segment segment: Int, hour hour: Int, lead lead: Int) -> Int64

@@ -14,7 +14,7 @@ public struct UtilizationLedger: Sendable {
   }
 
   /// Adds `count` resources of a group that spend an interval in one way. What is busy outside the group's opening
-  /// is overtime; what is blocked there does not count.
+  /// is overtime; what is blocked or absent there does not count.
   public mutating func add(
     _ kind: MinuteKind, group: Int, during interval: Interval, count: Int = 1
   ) {
@@ -26,7 +26,7 @@ public struct UtilizationLedger: Sendable {
       if bins.open[cell] == 0 {
         switch kind {
         case .busyPaid, .busyReward: kind = .overtime
-        case .blocked: return
+        case .blocked, .absent: return
         case .bookedPaid, .bookedReward, .buffer, .overtime: break
         }
       }

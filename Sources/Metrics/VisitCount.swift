@@ -3,6 +3,8 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   case visits, offered, confirmed
   case lostFull, lostPrice, lostPreference, lostTaken, lostConfirmation
   case completed, cancelledByCustomer, cancelledByProvider, noShows, walkedAway, turnedAwayAtClose
+  // What happened on the way; a visit may be in several of these, or in none.
+  case rescheduled, joinedWaitlist, fromWaitlist, alternativesOffered, alternativesTaken
 
   public static let losses: [VisitCount] = [
     .lostFull, .lostPrice, .lostPreference, .lostTaken, .lostConfirmation,
@@ -10,5 +12,8 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   public static let ends: [VisitCount] = [
     .completed, .cancelledByCustomer, .cancelledByProvider, .noShows, .walkedAway,
     .turnedAwayAtClose,
+  ]
+  public static let detours: [VisitCount] = [
+    .rescheduled, .joinedWaitlist, .fromWaitlist, .alternativesOffered, .alternativesTaken,
   ]
 }

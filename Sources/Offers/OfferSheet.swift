@@ -52,6 +52,28 @@ public struct OfferSheet: Sendable {
     }
   }
 
+  /// Fills the sheet for somebody who has an appointment and may choose another start for it: the starts of his job
+  /// except his own. The job stays as it is, so that rewards of bay time or work are not offered.
+  ///
+  /// - Parameter cell: where his appointment starts.
+  public mutating func fill(
+    job: Int, of service: Int, at site: Int, now: Instant, without cell: Int,
+    scheduler: inout Scheduler, table: OfferTable, budget: RewardBudget
+  ) {
+    self.site = site
+    self.service = service
+    giftJobs.removeAll(keepingCapacity: true)
+    terms.removeAll(keepingCapacity: true)
+    scheduler.search(job, at: site, now: now, into: &plain)
+    plain.remove(cell, on: scheduler.days(of: site).day(of: cell))
+    for level in table.levels.indices {
+      let quote = table.quote(level: level, service: service)
+      let isGiven = quote.job == service && budget.allows(quote)
+      terms.append(
+        Terms(list: isGiven ? -1 : -2, level: level, fallback: table.unrewarded[level]))
+    }
+  }
+
   /// The level offered at a start where `published` is published; nil if the start is not free.
   @inlinable
   public func level(published: Int, cell: Int, day: Int) -> Int? {

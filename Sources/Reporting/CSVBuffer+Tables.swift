@@ -6,7 +6,6 @@ extension CSVBuffer {
   mutating func append(_ minutes: GroupMinutes) {
     append(minutes: minutes.open)
     for kind in MinuteKind.allCases { append(minutes: minutes[kind]) }
-    append(minutes: 0)
     append(minutes[.bookedPaid], over: minutes.open)
     append(minutes[.busyPaid], over: minutes.open)
   }

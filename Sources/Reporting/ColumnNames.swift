@@ -22,6 +22,11 @@ extension VisitCount {
     case .noShows: "customers who did not come in time"
     case .walkedAway: "customers who lost patience on site"
     case .turnedAwayAtClose: "present, but not begun at closing"
+    case .rescheduled: "chose another start for their appointment"
+    case .joinedWaitlist: "found all full and lined up"
+    case .fromWaitlist: "of the confirmed, by a place from the waitlist"
+    case .alternativesOffered: "times the business offered another start for one it could not keep"
+    case .alternativesTaken: "of these, taken"
     }
   }
 }
@@ -42,6 +47,7 @@ extension MetricUnit {
     case .customers: "customers"
     case .currencyPerHour: "\(currency) per h"
     case .currencyPerDay: "\(currency) per day"
+    case .stars: "stars"
     }
   }
 }

@@ -94,7 +94,7 @@ public struct SummaryTable: Sendable {
       case .share: String(format: signed ? "%.1f pp" : "%.1f %%", value * 100)
       case .perDay, .days: String(format: "%.1f", value)
       case .minutes, .customers: String(format: "%.2f", value)
-      case .currencyPerHour, .currencyPerDay: String(format: "%.2f", value)
+      case .currencyPerHour, .currencyPerDay, .stars: String(format: "%.2f", value)
       }
     return sign + text
   }

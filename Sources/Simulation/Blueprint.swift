@@ -21,6 +21,11 @@ public final class Blueprint: Sendable {
   /// The laws of each segment and of each service's actual minutes, ready to draw from.
   let samplers: [SegmentSamplers]
   let serviceTimes: [LawSampler]
+  /// By segment, whether anybody chooses another start.
+  let reschedules: [Bool]
+  let providerAnswers: [LawSampler?]
+  /// The stages of each job.
+  let stages: [[JobStage]]
   /// The accounting bins of each site.
   public let bins: [TimeBins]
   /// The categories of the catalogue in order of appearance, and the category of each service.
@@ -38,9 +43,10 @@ public final class Blueprint: Sendable {
   /// By site: the resource groups of utilization that appointments use.
   public let bookableGroups: [[Int]]
 
-  /// Days simulated behind the measured ones: the longest lead and a day to finish.
+  /// Days simulated behind the measured ones: the longest lead and a day to finish, once more where appointments move.
   static func runOutDays(_ model: Model) -> Int {
-    model.segments.isEmpty ? 1 : model.rules.horizonDays + 2
+    if model.segments.isEmpty { return 1 }
+    return model.rules.horizonDays * (model.movesAppointments ? 2 : 1) + 2
   }
 
   public init(_ model: Model, keepsVisitors: Bool = false) {
@@ -69,6 +75,9 @@ public final class Blueprint: Sendable {
     choosers = model.segments.map { Chooser($0.choice, rules: model.rules) }
     samplers = model.segments.map { SegmentSamplers($0) }
     serviceTimes = model.serviceTimes.map { LawSampler($0) }
+    reschedules = model.segments.map { !$0.attendance.reschedules.isZero }
+    providerAnswers = model.providers.map { $0.map { LawSampler($0.answersAfter) } }
+    stages = jobs.jobs.map { JobStage.stages(of: $0, in: model.catalogue) }
     bins = model.sites.map { site in
       TimeBins(
         groups: Blueprint.groups(of: site), windows: model.windows.map(\.hours),

@@ -4,17 +4,24 @@ import TimeAndMoney
 /// What the simulation knows about a customer with a hold or an appointment, at the place the scheduler gave it: 64
 /// bytes a customer.
 struct Booked: Sendable {
+  /// How far it has come. What was planned for a customer who was moved meanwhile no longer agrees with this, and does
+  /// nothing.
+  enum Progress: Hashable, Sendable {
+    /// When he cancels or chooses another start, and when he is there: the end of time if never.
+    case planned(change: Instant, arrival: Instant)
+    /// When the work of the present stage began, and when its paid part ends.
+    case atWork(begun: Instant, paidEnd: Instant)
+
+    static let open = Progress.planned(change: .never, arrival: .never)
+  }
+
   let name: VisitName
-  let plannedStart: Instant
-  /// When the customer is there; the end of time if he does not come.
-  var arrives = Instant(microseconds: .max)
-  /// When work began, and when its paid part ends.
-  var begun: Instant
-  var paidEnd: Instant
+  var plannedStart: Instant
+  var progress = Progress.open
   /// The place of the visit among the measured ones, or −1.
   let visit: Int32
   /// The place of the quote in the world's quote book.
-  let quote: Int32
+  var quote: Int32
   let site: Int32
   let segment: Int16
   let service: Int16
@@ -22,7 +29,29 @@ struct Booked: Sendable {
   let cohortDay: Int16
   /// The measured local day of the planned start, or −1.
   var plannedDay: Int16 = -1
+  /// Local days from the booking to the planned start.
   var leadDays: Int16 = 0
   /// The local hour of the confirmation.
   var madeHour: Int8 = 0
+  /// The present stage of the work.
+  var stage: UInt8 = 0
+  /// Whether he has chosen another start, or tried to: he does so once.
+  var hasRescheduled = false
+
+  /// When the customer is there; the end of time if he does not come, or his work has begun.
+  var arrival: Instant {
+    if case .planned(_, let arrival) = progress { arrival } else { .never }
+  }
+
+  /// When he changes his mind; the end of time if he does not.
+  var change: Instant {
+    if case .planned(let change, _) = progress { change } else { .never }
+  }
+
+  var measured: MeasuredVisit { MeasuredVisit(visit: visit, day: Int32(cohortDay)) }
+}
+
+extension Instant {
+  /// The end of time.
+  static let never = Instant(microseconds: .max)
 }

@@ -9,6 +9,16 @@ enum Happening: UInt8 {
   /// Subject: an appointment.
   case cancellation, plannedStart, customerArrives, graceEnds, patienceEnds, technicianDone,
     workDone
+  /// Subject: an appointment.
+  case rescheduling, alternativeAnswer, providerAnswer
+  /// Subject: the number of a customer in line.
+  case waitlistAnswer
+  /// Subject: a rating to come.
+  case rating
+  /// Subject: an absence to come.
+  case absenceReported
+  /// Something of a site begins or ends to be missing. Subject: the site.
+  case absenceTurns
   /// A site closes for the day. Subject: the site.
   case closing
   /// Subject: a class of customers of a walk-in queue, in the order of the scenario.

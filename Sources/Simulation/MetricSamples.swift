@@ -15,6 +15,7 @@ public struct MetricSamples: Sendable {
       builder.addUtilization()
       builder.addMoney()
       builder.addAttendance()
+      builder.addDetours()
       if blueprint.model.policies.count > 1 { builder.addDisplacement(from: baseline) }
     }
     for queue in blueprint.model.queues.indices { builder.addQueue(queue) }
@@ -34,7 +35,7 @@ public struct MetricSamples: Sendable {
     }
 
     /// A metric whose numerator and denominator are sums over measured days.
-    private mutating func add(
+    mutating func add(
       _ name: String, _ unit: MetricUnit, numerator: (Range<Int>) -> Double,
       denominator: (Range<Int>) -> Double
     ) {
@@ -49,7 +50,7 @@ public struct MetricSamples: Sendable {
       Double(range.count { blueprint.isOpenDay[$0] })
     }
 
-    private func visits(_ count: VisitCount) -> (Range<Int>) -> Double {
+    func visits(_ count: VisitCount) -> (Range<Int>) -> Double {
       { Double(tables.conversion.sum(count, days: $0)) }
     }
 

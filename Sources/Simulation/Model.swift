@@ -17,6 +17,9 @@ public struct Model: Sendable {
   public let catalogue: Catalogue
   /// The actual minutes of each service, by index in the catalogue.
   public let serviceTimes: [Law]
+  /// How the provider answers bookings of each service, by index in the catalogue; nil: he accepts at once.
+  public let providers: [ProviderHabit?]
+  public let absences: [AbsenceProcess]
   public let windows: [NamedWindow]
   public let segments: [Segment]
   public let queues: [WalkInQueue]
@@ -27,8 +30,8 @@ public struct Model: Sendable {
   public init(
     name: String, about: String, seed: UInt64, currency: Currency, calendar: BusinessCalendar,
     rules: BookingRules, sites: [Site], catalogue: Catalogue, serviceTimes: [Law],
-    windows: [NamedWindow], segments: [Segment], queues: [WalkInQueue], policies: [Policy],
-    plan: StudyPlan
+    providers: [ProviderHabit?] = [], absences: [AbsenceProcess] = [], windows: [NamedWindow],
+    segments: [Segment], queues: [WalkInQueue], policies: [Policy], plan: StudyPlan
   ) {
     self.name = name
     self.about = about
@@ -39,10 +42,30 @@ public struct Model: Sendable {
     self.sites = sites
     self.catalogue = catalogue
     self.serviceTimes = serviceTimes
+    self.providers = providers
+    self.absences = absences
     self.windows = windows
     self.segments = segments
     self.queues = queues
     self.policies = policies
     self.plan = plan
+  }
+
+  /// Whether appointments may move after they were made.
+  var movesAppointments: Bool {
+    !absences.isEmpty || providers.contains { $0 != nil }
+      || segments.contains { !$0.attendance.reschedules.isZero }
+  }
+
+  /// Whether the business may have to cancel appointments.
+  var cancelsByProvider: Bool {
+    !absences.isEmpty || providers.contains { $0 != nil }
+      || catalogue.services.contains { $0.rules.expectedShowRate != nil }
+  }
+
+  /// Whether anything can be told to customers that the simulation must act upon.
+  var informsCustomers: Bool {
+    !absences.isEmpty || providers.contains { $0 != nil }
+      || segments.contains { ($0.attendance.waitlist?.joins ?? 0) > 0 }
   }
 }

@@ -7,11 +7,15 @@ struct SegmentSamplers: Sendable {
   let checksOut: LawSampler
   let punctuality: LawSampler
   let patience: LawSampler?
+  let answers: LawSampler
+  let rates: LawSampler?
 
   init(_ segment: Segment) {
     decides = LawSampler(segment.checkout.decides)
     checksOut = LawSampler(segment.checkout.takes)
     punctuality = LawSampler(segment.attendance.punctuality)
     patience = segment.attendance.patience.map { LawSampler($0) }
+    answers = LawSampler(segment.attendance.answersAfter)
+    rates = segment.attendance.rating.map { LawSampler($0.after) }
   }
 }

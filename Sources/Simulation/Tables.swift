@@ -14,6 +14,9 @@ public struct Tables: Sendable {
   /// Waits of appointment customers, in microseconds, and how many were started, by measured day of the start.
   public internal(set) var waits: [Int64]
   public internal(set) var started: [Int64]
+  /// Stars given, and how often, by measured day of the rating.
+  public internal(set) var stars: [Int64]
+  public internal(set) var ratings: [Int64]
   /// Events handled, warm-up and run-out included.
   public internal(set) var events = 0
 
@@ -32,5 +35,7 @@ public struct Tables: Sendable {
     }
     waits = Array(repeating: 0, count: days)
     started = Array(repeating: 0, count: days)
+    stars = Array(repeating: 0, count: days)
+    ratings = Array(repeating: 0, count: days)
   }
 }

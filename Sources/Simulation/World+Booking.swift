@@ -28,15 +28,21 @@ extension World {
   /// Lists, chooses, and takes the choice after the time it takes to decide.
   private mutating func look(_ visitor: Visitor, _ measured: MeasuredVisit, attempt: Int) {
     let shown = fillSheets(visitor, supply: .listed)
-    if attempt == 1, (0..<shown).contains(where: { !sheets[$0].isEmpty }) {
-      count(.offered, visitor.segment, measured)
-    }
+    let isOffered = (0..<shown).contains { !sheets[$0].isEmpty }
+    if attempt == 1, isOffered { count(.offered, visitor.segment, measured) }
     guard
       let chosen = blueprint.choosers[visitor.segment].choose(
         visitor, from: sheets, count: shown, at: .shown, market: market,
         streams: streams[visitor.segment])
     else {
-      return lose(visitor, measured, reason: attempt == 1 ? reasonForLeaving(visitor) : .lostTaken)
+      guard attempt == 1 else { return lose(visitor, measured, reason: .lostTaken) }
+      let (reason, wanted) = reasonForLeaving(visitor)
+      if reason == .lostFull, let wanted,
+        linesUp(visitor, measured, for: wanted, wasOffered: isOffered)
+      {
+        return
+      }
+      return lose(visitor, measured, reason: reason)
     }
     let pendingVisitor = PendingVisitor(
       visitor: visitor, measured: measured, chosen: chosen,
@@ -49,7 +55,7 @@ extension World {
   }
 
   mutating func decide(_ place: Int) {
-    take(removePending(place))
+    take(pending.remove(at: place))
   }
 
   private mutating func take(_ decided: PendingVisitor) {
@@ -58,9 +64,11 @@ extension World {
     // A promise made under another policy is kept and draws on no budget of this one.
     let isOwn = decided.policy == policy
     guard !isOwn || budget.allows(decided.quote),
-      case .held(let id, _) = scheduler.hold(
-        slot, for: CustomerID(visitor.name, segment: visitor.segment),
-        price: decided.quote.price - decided.quote.givenBack, now: now)
+      case .held(let id, _) = command({
+        $0.hold(
+          slot, for: CustomerID(visitor.name, segment: visitor.segment),
+          price: decided.quote.price - decided.quote.givenBack, now: $1)
+      })
     else {
       if decided.attempt < World.attempts {
         return look(visitor, decided.measured, attempt: decided.attempt + 1)
@@ -68,14 +76,7 @@ extension World {
       return lose(visitor, decided.measured, reason: .lostTaken)
     }
     if isOwn { budget.draw(decided.quote) }
-    remember(
-      id,
-      Booked(
-        name: visitor.name, plannedStart: scheduler.days(of: slot.site).instant(of: slot.cell),
-        begun: now, paidEnd: now, visit: decided.measured.visit,
-        quote: quotes.place(of: decided.quote), site: Int32(slot.site),
-        segment: Int16(visitor.segment), service: Int16(visitor.service),
-        cohortDay: Int16(decided.measured.day)))
+    remember(id, visitor, decided.measured, decided.quote, at: slot.site)
     checkOut(id, decided)
   }
 
@@ -96,47 +97,62 @@ extension World {
   }
 
   mutating func confirm(_ place: Int) {
-    let paying = removePending(place)
+    let paying = pending.remove(at: place)
     confirm(paying, hold: paying.hold!)
   }
 
   private mutating func confirm(_ paying: PendingVisitor, hold id: AppointmentID) {
-    let segment = paying.visitor.segment
-    switch scheduler.confirm(id, now: now) {
+    switch command({ $0.confirm(id, now: $1) }) {
     case .holdExpired:
       return lose(paying.visitor, paying.measured, reason: .lostConfirmation)
-    case .confirmed, .awaitsProvider: break
+    case .confirmed, .awaitsProvider: enterConfirmed(id)
     }
+  }
+
+  /// Counts an appointment that was confirmed just now, and plans what becomes of it.
+  mutating func enterConfirmed(_ id: AppointmentID) {
     var entry = booked[Int(id.index)]
     let zone = blueprint.model.sites[Int(entry.site)].calendar.zone
     entry.leadDays = Int16(zone.day(at: now).days(to: zone.day(at: entry.plannedStart)))
     entry.madeHour = Int8(zone.timeOfDay(at: now).seconds / 3_600)
-    count(.confirmed, segment, paying.measured)
+    count(.confirmed, Int(entry.segment), entry.measured)
     entry.plannedDay = Int16(measuredDay(of: entry.plannedStart, at: Int(entry.site)) ?? -1)
     countLead(.appointments, entry)
-    if paying.measured.day >= 0 {
-      let visit = Int(paying.measured.visit)
-      let isRewarded = paying.quote.reward != nil
+    if entry.visit >= 0 {
       World.note(
-        entry, isRewarded: isRewarded, in: &tables.visits[visit], blueprint: blueprint)
+        entry, isRewarded: quotes[entry.quote].reward != nil,
+        in: &tables.visits[Int(entry.visit)], blueprint: blueprint)
     }
     booked[Int(id.index)] = entry
     planAttendance(id)
   }
 
-  /// What becomes of the appointment is the customer's own: one draw each, held against his probabilities.
-  private mutating func planAttendance(_ id: AppointmentID) {
+  /// What becomes of the appointment is the customer's own: one draw each, held against his probabilities. An
+  /// appointment that was moved meets the same draws.
+  mutating func planAttendance(_ id: AppointmentID) {
     let entry = booked[Int(id.index)]
     let segment = Int(entry.segment)
-    let streams = streams[Int(entry.segment)]
-    let cancels = streams.draw(.cancels, of: entry.name)
+    let streams = streams[segment]
     let lead = Int(entry.leadDays)
+    let cancels = streams.draw(.cancels, of: entry.name)
+    var change = Instant.never
+    var happening = Happening.cancellation
     if cancels.first
       < blueprint.model.segments[segment].attendance.cancels.probability(leadDays: lead)
     {
-      let wait = Double(now.span(to: entry.plannedStart).microseconds)
-      let moment = now + Span(microseconds: Int64(wait * cancels.second))
-      return queue.schedule(Happening.cancellation.rawValue, at: moment, subject: id.word)
+      change = moment(cancels.second, before: entry.plannedStart)
+    }
+    if !entry.hasRescheduled, blueprint.reschedules[segment] {
+      let reschedules = streams.draw(.reschedules, of: entry.name)
+      let table = blueprint.model.segments[segment].attendance.reschedules
+      if reschedules.first < table.probability(leadDays: lead) {
+        let moment = moment(reschedules.second, before: entry.plannedStart)
+        if moment < change { (change, happening) = (moment, .rescheduling) }
+      }
+    }
+    booked[Int(id.index)].progress = .planned(change: change, arrival: .never)
+    if change != .never {
+      return queue.schedule(happening.rawValue, at: change, subject: id.word)
     }
     queue.schedule(Happening.plannedStart.rawValue, at: entry.plannedStart, subject: id.word)
     let attends = streams.draw(.attends, of: entry.name)
@@ -146,28 +162,33 @@ extension World {
       return
     }
     let late = Span(minutes: blueprint.samplers[segment].punctuality.value(at: attends.second))
-    let arrives = max(now, entry.plannedStart + late)
-    booked[Int(id.index)].arrives = arrives
-    queue.schedule(Happening.customerArrives.rawValue, at: arrives, subject: id.word)
+    let arrival = max(now, entry.plannedStart + late)
+    booked[Int(id.index)].progress = .planned(change: .never, arrival: arrival)
+    queue.schedule(Happening.customerArrives.rawValue, at: arrival, subject: id.word)
+  }
+
+  /// The moment at a share of the time from now to a start.
+  private func moment(_ share: Double, before start: Instant) -> Instant {
+    now + Span(microseconds: Int64(Double(now.span(to: start).microseconds) * share))
   }
 
   // MARK: Losses
 
   /// Why a visitor left: the same question with the same tastes, first with every place free, then also at list
   /// prices.
-  private mutating func reasonForLeaving(_ visitor: Visitor) -> VisitCount {
+  private mutating func reasonForLeaving(_ visitor: Visitor) -> (VisitCount, wanted: Chosen?) {
     let all = fillSheets(visitor, supply: .allAllowed)
     let chooser = blueprint.choosers[visitor.segment]
     let streams = streams[visitor.segment]
     for (prices, reason) in [(PublishedPrices.shown, VisitCount.lostFull), (.list, .lostPrice)] {
       let chosen = chooser.choose(
         visitor, from: sheets, count: all, at: prices, market: market, streams: streams)
-      if chosen != nil { return reason }
+      if let chosen { return (reason, chosen) }
     }
-    return .lostPreference
+    return (.lostPreference, nil)
   }
 
-  private mutating func lose(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
+  mutating func lose(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
     count(reason, visitor.segment, measured)
     guard measured.visit >= 0 else { return }
     tables.visits[Int(measured.visit)].isCrowdedOut = reason == .lostFull || reason == .lostTaken
@@ -178,16 +199,8 @@ extension World {
   private mutating func wait(
     _ visitor: PendingVisitor, for happening: Happening, until instant: Instant
   ) {
-    let place = vacantPending.popLast() ?? pending.count
-    if place == pending.count { pending.append(nil) }
-    pending[place] = visitor
+    let place = pending.add(visitor)
     queue.schedule(happening.rawValue, at: instant, subject: UInt64(place))
-  }
-
-  private mutating func removePending(_ place: Int) -> PendingVisitor {
-    defer { pending[place] = nil }
-    vacantPending.append(place)
-    return pending[place]!
   }
 
   /// Fills a sheet for each site the visitor considers, and returns their number.
@@ -201,9 +214,17 @@ extension World {
     return sites.count
   }
 
-  private mutating func remember(_ id: AppointmentID, _ entry: Booked) {
+  /// Remembers whose hold or appointment it is.
+  mutating func remember(
+    _ id: AppointmentID, _ visitor: Visitor, _ measured: MeasuredVisit, _ quote: Quote, at site: Int
+  ) {
+    let entry = Booked(
+      name: visitor.name, plannedStart: scheduler.start(of: id), visit: measured.visit,
+      quote: quotes.place(of: quote), site: Int32(site), segment: Int16(visitor.segment),
+      service: Int16(visitor.service), cohortDay: Int16(measured.day))
     let index = Int(id.index)
-    if index < booked.count { booked[index] = entry } else { booked.append(entry) }
+    if index < booked.count { booked[index] = entry }
+    while booked.count <= index { booked.append(entry) }
   }
 
   mutating func count(_ what: VisitCount, _ segment: Int, _ measured: MeasuredVisit) {

@@ -9,18 +9,18 @@ import TimeAndMoney
 /// The day of the appointment: who comes, when work begins and ends, and what is earned.
 extension World {
   mutating func cancel(_ id: AppointmentID) {
-    guard let fee = scheduler.cancel(id, now: now) else { return }
     let entry = booked[Int(id.index)]
+    guard entry.change == now, let fee = command({ $0.cancel(id, now: $1) }) else { return }
     if fee > .zero {
       earn(.bookings, 1, entry)
       if quotes[entry.quote].reward != nil { earn(.rewarded, 1, entry) }
-      earn(.fees, fee.minorUnits, entry)
     }
+    earnFee(fee, entry)
     end(entry, as: .cancelledByCustomer)
   }
 
   mutating func fallDue(_ id: AppointmentID) {
-    guard scheduler.fallDue(id, now: now) else { return }
+    guard command({ $0.fallDue(id, now: $1) }) else { return }
     let entry = booked[Int(id.index)]
     let site = Int(entry.site)
     bookMinutes(id, entry)
@@ -37,8 +37,10 @@ extension World {
   }
 
   mutating func checkIn(_ id: AppointmentID) {
-    guard case .welcome = scheduler.checkIn(id, now: now) else { return }
     let entry = booked[Int(id.index)]
+    guard entry.arrival == now, case .welcome = command({ $0.checkIn(id, now: $1) }) else {
+      return
+    }
     if now >= entry.plannedStart {
       planPatience(id, entry)
       startWork(at: Int(entry.site))
@@ -46,11 +48,15 @@ extension World {
   }
 
   mutating func endGrace(_ id: AppointmentID) {
-    if scheduler.isPresent(id) { return }
+    let entry = booked[Int(id.index)]
+    guard entry.plannedStart + blueprint.model.rules.grace == now, !scheduler.isPresent(id) else {
+      return
+    }
     giveUp(id, as: .noShows)
   }
 
   mutating func walkAway(_ id: AppointmentID) {
+    guard patienceEnds(booked[Int(id.index)]) == now else { return }
     giveUp(id, as: .walkedAway)
   }
 
@@ -62,50 +68,63 @@ extension World {
 
   private mutating func giveUp(_ id: AppointmentID, as reason: VisitCount) {
     let entry = booked[Int(id.index)]
+    var reason = reason
+    var fee = Money.zero
     switch reason {
-    case .noShows: guard scheduler.recordNoShow(id, now: now) != nil else { return }
-    case .walkedAway: guard scheduler.walkAway(id, now: now) else { return }
-    default: guard scheduler.turnAway(id, now: now) else { return }
+    case .noShows:
+      guard let kept = command({ $0.recordNoShow(id, now: $1) }) else { return }
+      fee = kept
+    case .walkedAway: guard command({ $0.walkAway(id, now: $1) }) else { return }
+    default:
+      if scheduler.isOverbooked(id) { reason = .cancelledByProvider }
+      guard command({ $0.turnAway(id, now: $1) }) else { return }
     }
+    earnFee(fee, entry)
     end(entry, as: reason)
     startWork(at: Int(entry.site))
   }
 
   private mutating func planPatience(_ id: AppointmentID, _ entry: Booked) {
+    guard let end = patienceEnds(entry) else { return }
+    queue.schedule(Happening.patienceEnds.rawValue, at: end, subject: id.word)
+  }
+
+  /// When a customer who waits leaves: his patience counts from when he is there and it is due.
+  private func patienceEnds(_ entry: Booked) -> Instant? {
     let segment = Int(entry.segment)
-    guard let patience = blueprint.samplers[segment].patience else { return }
+    guard let patience = blueprint.samplers[segment].patience, entry.arrival != .never else {
+      return nil
+    }
     let minutes = patience.value(at: streams[segment].draw(.patience, of: entry.name).first)
-    queue.schedule(
-      Happening.patienceEnds.rawValue, at: now + Span(minutes: minutes), subject: id.word)
+    return max(entry.plannedStart, entry.arrival) + Span(minutes: minutes)
   }
 
   // MARK: Work
 
   /// Begins all work that can begin now.
-  private mutating func startWork(at site: Int) {
+  mutating func startWork(at site: Int) {
     while let next = scheduler.nextToStart(at: site) {
       start(next.appointment, at: site)
     }
     updateMeter(site)
   }
 
+  /// Work on the present stage begins: it takes its planned share of the time that is drawn for the whole visit.
   private mutating func start(_ id: AppointmentID, at site: Int) {
-    scheduler.start(id, now: now)
-    var entry = booked[Int(id.index)]
-    let job = blueprint.jobs.jobs[quotes[entry.quote].job]
+    command { _ = $0.start(id, now: $1) }
+    let entry = booked[Int(id.index)]
+    let job = quotes[entry.quote].job
+    let added = blueprint.jobs.jobs[job].addedService
+    let stage = blueprint.stages[job][Int(entry.stage)]
     let draw = streams[Int(entry.segment)].draw(.works, of: entry.name)
-    let paid = Span(
-      minutes: max(0, blueprint.serviceTimes[Int(entry.service)].value(at: draw.first)))
-    let added = job.addedService.map {
-      Span(minutes: max(0, blueprint.serviceTimes[$0].value(at: draw.second)))
-    }
-    entry.begun = now
-    entry.paidEnd = now + paid
-    let technicianEnd = entry.paidEnd + (added ?? .zero)
-    let end = technicianEnd + job.extraBayTime
-    booked[Int(id.index)] = entry
-    if let day = measuredDay(of: now, at: site) {
-      let ready = max(entry.plannedStart, entry.arrives)
+    let paidEnd =
+      now + span(of: Int(entry.service), at: draw.first, share: stage.paidShare)
+    let technicianEnd =
+      paidEnd + (added.map { span(of: $0, at: draw.second, share: stage.givenShare) } ?? .zero)
+    let end = technicianEnd + stage.plan.extraBayTime
+    booked[Int(id.index)].progress = .atWork(begun: now, paidEnd: paidEnd)
+    if entry.stage == 0, let day = measuredDay(of: now, at: site) {
+      let ready = max(entry.plannedStart, entry.arrival)
       tables.waits[day] += ready.span(to: now).microseconds
       tables.started[day] += 1
     }
@@ -115,26 +134,51 @@ extension World {
     queue.schedule(Happening.workDone.rawValue, at: end, subject: id.word)
   }
 
-  mutating func releaseTechnician(_ id: AppointmentID) {
-    let entry = booked[Int(id.index)]
-    let site = Int(entry.site)
-    if let technician = scheduler.technician(of: id) { work(entry, technician: technician) }
-    scheduler.releaseTechnician(id, now: now)
-    startWork(at: site)
+  /// The time a stage really takes.
+  private func span(of service: Int, at uniform: Double, share: Double) -> Span {
+    Span(minutes: max(0, blueprint.serviceTimes[service].value(at: uniform)) * share)
   }
 
-  mutating func complete(_ id: AppointmentID) {
+  mutating func releaseTechnician(_ id: AppointmentID) {
     let entry = booked[Int(id.index)]
-    let site = Int(entry.site)
-    let isLonger = blueprint.jobs.jobs[quotes[entry.quote].job].extraBayTime > .zero
-    if !isLonger, let technician = scheduler.technician(of: id) {
+    if let technician = resources(of: id, entry).technician { work(entry, technician: technician) }
+    command { $0.releaseTechnician(id, now: $1) }
+    startWork(at: Int(entry.site))
+  }
+
+  /// The present stage is done, and with the last one the visit.
+  mutating func finishWork(_ id: AppointmentID) {
+    let entry = booked[Int(id.index)]
+    let stages = blueprint.stages[quotes[entry.quote].job]
+    let (technician, bays) = resources(of: id, entry)
+    if stages[Int(entry.stage)].plan.extraBayTime == .zero, let technician {
       work(entry, technician: technician)
     }
-    if let group = scheduler.bayGroup(of: id) { work(entry, group: group, site: site) }
-    scheduler.complete(id, now: now)
-    earnCompletion(entry)
+    if let bays { work(entry, group: bays, site: Int(entry.site)) }
+    if Int(entry.stage) + 1 < stages.count {
+      booked[Int(id.index)].stage += 1
+      _ = command { $0.finishStage(id, now: $1) }
+    } else {
+      complete(id, entry)
+    }
+    startWork(at: Int(entry.site))
+  }
+
+  private mutating func complete(_ id: AppointmentID, _ entry: Booked) {
+    guard let charged = command({ $0.complete(id, now: $1) }) else { return }
+    earnCompletion(entry, charged: charged)
     end(entry, as: .completed)
-    startWork(at: site)
+    planRating(id, entry)
+  }
+
+  /// Who and which bays are in use for the present stage.
+  private func resources(of id: AppointmentID, _ entry: Booked) -> (technician: Int?, bays: Int?) {
+    if blueprint.stages[quotes[entry.quote].job].count == 1 {
+      return (scheduler.technician(of: id), scheduler.bayGroup(of: id))
+    }
+    let part = scheduler.plan(of: id)[Int(entry.stage)]
+    let bays = blueprint.model.sites[Int(entry.site)].bays.count
+    return (part.technician?.technician, part.pools.first { $0.pool < bays }?.pool)
   }
 
   private mutating func work(_ entry: Booked, technician: Int) {
@@ -145,40 +189,44 @@ extension World {
 
   /// Counts the time from the beginning of the work until now: the paid part, then what was given.
   private mutating func work(_ entry: Booked, group: Int, site: Int) {
+    guard case .atWork(let begun, let paidEnd) = entry.progress else { return }
     tables.utilization[site].add(
-      .busyPaid, group: group, during: Interval(entry.begun, min(now, entry.paidEnd)))
-    if entry.paidEnd < now {
-      tables.utilization[site].add(
-        .busyReward, group: group, during: Interval(entry.paidEnd, now))
+      .busyPaid, group: group, during: Interval(begun, min(now, paidEnd)))
+    if paidEnd < now {
+      tables.utilization[site].add(.busyReward, group: group, during: Interval(paidEnd, now))
     }
   }
 
   // MARK: Accounts
 
-  /// Counts the minutes of the plan as it stands at the planned start.
+  /// Counts the minutes of the plan as it stands at the planned start; who was sold a place beyond it has none.
   private mutating func bookMinutes(_ id: AppointmentID, _ entry: Booked) {
     let model = blueprint.model
     let site = Int(entry.site)
-    let job = blueprint.jobs.jobs[quotes[entry.quote].job]
-    let paidEnd = entry.plannedStart + model.catalogue.services[Int(entry.service)].duration
-    let workEnd =
-      paidEnd + (job.addedService.map { model.catalogue.services[$0].duration } ?? .zero)
-    for part in scheduler.plan(of: id) {
+    let stages = blueprint.stages[quotes[entry.quote].job]
+    var onBays = Span.zero
+    var inAll = Span.zero
+    for (part, stage) in zip(scheduler.plan(of: id), stages) {
+      inAll = inAll + stage.plan.paid
+      if stage.plan.bay != nil { onBays = onBays + stage.plan.paid }
+      if scheduler.isOverbooked(id) { continue }
+      let paidEnd = part.start + stage.plan.paid
+      let workEnd = paidEnd + stage.plan.given
       for place in part.pools where place.pool < model.sites[site].bays.count {
-        let givenEnd = workEnd + job.extraBayTime
-        add(.bookedPaid, site, place.pool, entry.plannedStart, paidEnd)
+        let givenEnd = workEnd + stage.plan.extraBayTime
+        add(.bookedPaid, site, place.pool, part.start, paidEnd)
         add(.bookedReward, site, place.pool, paidEnd, givenEnd)
         add(.buffer, site, place.pool, givenEnd, place.interval.end)
       }
       if let work = part.technician {
         let group =
           model.sites[site].bays.count + scheduler.technicianGroups(at: site)[work.technician]
-        add(.bookedPaid, site, group, entry.plannedStart, paidEnd)
+        add(.bookedPaid, site, group, part.start, paidEnd)
         add(.bookedReward, site, group, paidEnd, workEnd)
         add(.buffer, site, group, workEnd, work.interval.end)
       }
     }
-    earn(.bookedTime, entry.plannedStart.span(to: paidEnd).microseconds, entry)
+    earn(.bookedTime, (onBays > .zero ? onBays : inAll).microseconds, entry)
   }
 
   private mutating func add(
@@ -189,15 +237,34 @@ extension World {
     }
   }
 
-  private mutating func earnCompletion(_ entry: Booked) {
+  /// - Parameter charged: the price less what is given back, and a rush fee.
+  private mutating func earnCompletion(_ entry: Booked, charged: Money) {
     let service = blueprint.model.catalogue.services[Int(entry.service)]
     let quote = quotes[entry.quote]
     earn(.completed, 1, entry)
     earn(.listRevenue, quote.listPrice.minorUnits, entry)
     earn(.ruleFactors, (quote.price - quote.listPrice).minorUnits, entry)
     earn(.incentives, -quote.givenBack.minorUnits, entry)
+    let rushFee = charged - (quote.price - quote.givenBack)
+    if rushFee != .zero { earn(.fees, rushFee.minorUnits, entry) }
     earn(.variableCost, service.variableCost.minorUnits, entry)
     earn(.rewardCost, quote.rewardCost.minorUnits, entry)
+  }
+
+  /// What the business keeps of an appointment that is given up, and what of its deposit goes back.
+  mutating func earnFee(_ fee: Money, _ entry: Booked) {
+    let deposit = deposit(of: entry)
+    if fee == .zero, deposit == .zero { return }
+    earn(.fees, max(fee, deposit).minorUnits, entry)
+    if fee < deposit { earn(.refunds, (fee - deposit).minorUnits, entry) }
+  }
+
+  /// What was captured at the confirmation.
+  private func deposit(of entry: Booked) -> Money {
+    let rules = blueprint.model.catalogue.services[Int(entry.service)].rules
+    guard let share = rules.deposit else { return .zero }
+    let quote = quotes[entry.quote]
+    return (quote.price - quote.givenBack).scaled(by: share.value)
   }
 
   /// Enters an amount on the local day of the planned start, if that is measured.
@@ -217,12 +284,12 @@ extension World {
   }
 
   /// Ends an appointment in the books of its cohort.
-  private mutating func end(_ entry: Booked, as ending: VisitCount) {
+  mutating func end(_ entry: Booked, as ending: VisitCount) {
     let segment = Int(entry.segment)
-    count(ending, segment, MeasuredVisit(visit: entry.visit, day: Int32(entry.cohortDay)))
+    count(ending, segment, entry.measured)
     switch ending {
     case .completed: countLead(.completed, entry)
-    case .cancelledByCustomer: countLead(.cancelled, entry)
+    case .cancelledByCustomer, .cancelledByProvider: countLead(.cancelled, entry)
     case .noShows: countLead(.noShows, entry)
     default: break
     }
@@ -232,11 +299,11 @@ extension World {
   }
 
   /// Counts an appointment by its lead, if its planned start is measured.
-  mutating func countLead(_ what: LeadCount, _ entry: Booked) {
+  mutating func countLead(_ what: LeadCount, _ entry: Booked, by change: Int64 = 1) {
     guard entry.plannedDay >= 0 else { return }
     tables.leads.add(
       what, segment: Int(entry.segment), hour: Int(entry.madeHour), lead: Int(entry.leadDays),
-      day: Int(entry.plannedDay))
+      day: Int(entry.plannedDay), by: change)
   }
 
   private mutating func updateMeter(_ site: Int) {

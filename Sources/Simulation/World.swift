@@ -27,12 +27,22 @@ struct World: Sendable {
   var nextVisit = 0
   var todayIsMeasured: Int32 = -1
   var sheets: [OfferSheet]
-  var pending: ContiguousArray<PendingVisitor?> = []
-  var vacantPending: [Int] = []
+  /// Reused by searches around the start somebody lines up for.
+  var wishList = StartList()
+  var pending = Places<PendingVisitor>()
+  /// Who stands in line, by the number of the customer.
+  var waiting: [UInt64: WaitingVisitor] = [:]
   /// By the scheduler's index of the appointment.
   var booked: ContiguousArray<Booked> = []
   var quotes = QuoteBook()
   var meters: [BlockedMeter]
+  var absences: Absences
+  var absencesToCome = Places<Absences.Planned>()
+  var ratingsToCome = Places<PendingRating>()
+  /// Whether what the scheduler tells is listened to.
+  var isListening: Bool
+  /// All that was told, where a test asks for it.
+  var diary: [Told]?
   var walkIns: WalkIns
   var tables: Tables
 
@@ -54,6 +64,9 @@ struct World: Sendable {
     meters = model.sites.indices.map {
       BlockedMeter(site: $0, scheduler: blueprint.scheduler, from: start)
     }
+    absences = Absences(
+      model, books: model.sites.indices.map { blueprint.scheduler.days(of: $0) }, run: run)
+    isListening = model.informsCustomers
     tables = Tables(blueprint)
     walkIns = WalkIns(blueprint, run: run)
 
@@ -79,7 +92,7 @@ struct World: Sendable {
   /// - Parameter isStopped: asked once a simulated day.
   /// - Returns: false if it was stopped.
   mutating func run(until limit: Instant, isStopped: () -> Bool) -> Bool {
-    while let event = queue.popNext(before: limit) {
+    while let event = nextEvent(before: limit) {
       now = event.instant
       tables.events += 1
       handle(event)
@@ -87,6 +100,26 @@ struct World: Sendable {
     }
     now = limit
     return true
+  }
+
+  /// Takes the next event. Deadlines of the scheduler that end until then run out first, each at its own instant, so
+  /// that whoever is told of it answers in time.
+  private mutating func nextEvent(before limit: Instant) -> Event? {
+    while isListening, let deadline = scheduler.nextDeadline, deadline < limit {
+      if let event = queue.popNext(before: deadline) { return event }
+      now = deadline
+      command { _ = $0.apply(.wait, now: $1) }
+    }
+    return queue.popNext(before: limit)
+  }
+
+  /// Gives the scheduler a command and hears what it tells. Nothing else may change it, so that each notice is heard
+  /// exactly once.
+  @inline(__always)
+  mutating func command<Answer>(_ body: (inout Scheduler, Instant) -> Answer) -> Answer {
+    let answer = body(&scheduler, now)
+    if isListening { hear() }
+    return answer
   }
 
   /// Whether every counted visit has come to its end.
@@ -111,7 +144,14 @@ struct World: Sendable {
     case .graceEnds: endGrace(AppointmentID(word: event.subject))
     case .patienceEnds: walkAway(AppointmentID(word: event.subject))
     case .technicianDone: releaseTechnician(AppointmentID(word: event.subject))
-    case .workDone: complete(AppointmentID(word: event.subject))
+    case .workDone: finishWork(AppointmentID(word: event.subject))
+    case .rescheduling: reschedule(AppointmentID(word: event.subject))
+    case .alternativeAnswer: answerAlternative(AppointmentID(word: event.subject))
+    case .providerAnswer: answerAsProvider(AppointmentID(word: event.subject))
+    case .waitlistAnswer: answerFromLine(event.subject)
+    case .rating: rate(Int(event.subject))
+    case .absenceReported: reportAbsence(Int(event.subject))
+    case .absenceTurns: startWork(at: Int(event.subject))
     case .closing: close(site: Int(event.subject))
     case .walkInArrives: walkIns.arrive(Int(event.subject), now, &queue, &tables)
     case .walkInServed: walkIns.finish(Int(event.subject), now, &queue, &tables)
@@ -142,6 +182,7 @@ struct World: Sendable {
     let measuredDay = day - model.plan.warmUpDays
     todayIsMeasured =
       (0..<model.plan.measuredDays).contains(measuredDay) ? Int32(measuredDay) : -1
+    planAbsences(beginning: day)
     scheduleNextVisit()
     let tomorrow = model.calendar.zone.startOfDay(date.advanced(by: 1))
     queue.schedule(Happening.dayBegins.rawValue, at: tomorrow, subject: UInt64(day + 1))

@@ -41,7 +41,8 @@ struct ConversionTableTests {
   func kinds() {
     #expect(Set(VisitCount.losses).isDisjoint(with: VisitCount.ends))
     #expect(
-      Set(VisitCount.losses + VisitCount.ends + [.visits, .offered, .confirmed])
+      Set(
+        VisitCount.losses + VisitCount.ends + VisitCount.detours + [.visits, .offered, .confirmed])
         == Set(VisitCount.allCases))
   }
 }

@@ -46,11 +46,11 @@ struct UtilizationLedgerTests {
   }
 
   @Test(
-    "Work outside opening is overtime, what is blocked there does not count, plans stay plans",
+    "Work outside opening is overtime, what is blocked or absent there does not count, plans stay plans",
     arguments: [
       (MinuteKind.busyPaid, MinuteKind.overtime), (.busyReward, .overtime), (.blocked, nil),
       (.bookedPaid, .bookedPaid), (.bookedReward, .bookedReward), (.buffer, .buffer),
-      (.overtime, .overtime),
+      (.overtime, .overtime), (.absent, nil),
     ] as [(MinuteKind, MinuteKind?)])
   func outsideOpening(kind: MinuteKind, countedAs: MinuteKind?) {
     // Ten minutes before the opening at 08:10 and five after it; a quarter before closing and one after.

@@ -17,7 +17,52 @@ enum AttendanceEntry {
       "the arrival against the planned start, negative is early"),
     Field.optional(
       "patience", LawEntry.shape, "how long they wait behind the planned start; default: for ever"),
+    Field.optional(
+      "reschedules", table, default: .constant(0), written: .text("0%"),
+      "the share that chooses another start once, one for all or by lead"),
+    Field.optional(
+      "takes_alternative", .share, default: 1, written: .text("100%"),
+      "how often they take the start offered for one that cannot be kept"),
+    Field.optional(
+      "answers_after", LawEntry.shape, default: .deterministic(0), written: .text("0 min"),
+      "how long they take to answer an alternative or a place from the waitlist"),
+    Field.optional(
+      "waitlist", waitlist, "the share that lines up where all is full; default: nobody"),
+    Field.optional("rates", rates, "how they rate what was done; default: nobody does"),
     make: Attendance.init)
+
+  /// A share, or more about it.
+  private static let waitlist: Shape<WaitlistHabit> = {
+    let short = Shape<Double>.share.map {
+      WaitlistHabit(joins: $0, within: .hours(1), accepts: 1)
+    }
+    let long = Shape<WaitlistHabit>.object(
+      Field.required("joins", .share, "the share of those who found all full"),
+      Field.optional(
+        "within", .duration, default: .hours(1), written: .text("1 h"),
+        "how far from the start they wanted most they would take another"),
+      Field.optional(
+        "accepts", .share, default: 1, written: .text("100%"),
+        "how often they take a place that is offered"),
+      make: WaitlistHabit.init)
+    return .either(short, or: long)
+  }()
+
+  private static let rates = Shape<RatingHabit>.object(
+    Field.required("share", .share, "the share of the served that rates"),
+    Field.required("stars", stars, "shares of 1 to 5 stars; 100% in all"),
+    Field.optional(
+      "after", LawEntry.shape, default: .deterministic(0), written: .text("0 min"),
+      "how long after the work they do"),
+    make: RatingHabit.init)
+
+  private static let stars = Shape<[Pair<Int, Double>]>.dictionary(
+    keys: .count(1...5), values: .share, what: "stars and shares"
+  ).checked { .unlessWhole($0.map(\.value)) }.map { pairs in
+    (1...5).map { stars in
+      pairs.first { $0.key.value == stars }?.value ?? 0
+    }
+  }
 
   /// One share, or shares by lead that cover every lead once.
   static let table: Shape<LeadTimeTable> = {

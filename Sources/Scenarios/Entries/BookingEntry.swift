@@ -1,3 +1,4 @@
+import Scheduling
 import TimeAndMoney
 
 /// The booking rules as they are written.
@@ -8,6 +9,9 @@ struct BookingEntry: Sendable {
   let hold: Span
   let grace: Span
   let cancellation: Cancellation
+  let waitlistAnswer: Span
+  let alternativeAnswer: Span
+  let technicians: TechnicianChoice
 
   struct Cancellation: Sendable {
     let freeUntil: Span
@@ -25,7 +29,8 @@ struct BookingEntry: Sendable {
 
   static let standard = BookingEntry(
     startsEvery: nil, horizon: .days(14), notice: .zero, hold: .minutes(10), grace: .minutes(20),
-    cancellation: .free)
+    cancellation: .free, waitlistAnswer: AnswerTimes.standard.waitlist,
+    alternativeAnswer: AnswerTimes.standard.alternative, technicians: .leastVersatile)
 
   static let shape = Shape<BookingEntry>.object(
     Field.optional(
@@ -48,5 +53,25 @@ struct BookingEntry: Sendable {
     Field.optional(
       "cancellation", Cancellation.shape, default: .free, written: nil,
       "what cancelling costs; default: nothing"),
+    Field.optional(
+      "waitlist", answer("a customer in line who is offered a place", "30 min"),
+      default: AnswerTimes.standard.waitlist, written: nil, "how the waitlist works"),
+    Field.optional(
+      "alternatives", answer("a customer whose start cannot be kept", "24 h"),
+      default: AnswerTimes.standard.alternative, written: nil,
+      "how alternatives are offered for what cannot be kept"),
+    Field.optional(
+      "technicians", .word(["least-versatile": .leastVersatile, "best-standing": .bestStanding]),
+      default: .leastVersatile, written: .text("least-versatile"),
+      "who of several free ones does it: whoever has the fewest skills, or stands best with customers"
+    ),
     make: BookingEntry.init)
+
+  /// How long somebody is waited for.
+  private static func answer(_ whom: String, _ standard: String) -> Shape<Span> {
+    .object(
+      Field.required(
+        "answer", .positiveDuration, "how long \(whom) has to answer; default \(standard)")
+    ) { $0 }
+  }
 }

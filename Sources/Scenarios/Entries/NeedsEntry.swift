@@ -5,6 +5,7 @@ struct NeedsEntry: Sendable {
   let bay: Located<String>?
   let skill: Located<Skill>?
   let skills: [Pair<String, Int>]
+  let equipment: [Located<String>]
 
   /// Every skill that is asked for, each with its place.
   var allSkills: [Located<Skill>] {
@@ -23,12 +24,21 @@ struct NeedsEntry: Sendable {
       "skill", Shape.scalar(SkillText.form, SkillText.skill).located,
       "a skill with its level, level 1 if none is written"),
     Field.optional("skills", levels, default: [], written: nil, "several skills of one technician"),
+    Field.optional(
+      "equipment", equipment, default: [], written: nil,
+      "one unit of a group, or of each of several"),
     make: NeedsEntry.init
   ).checked { needs in
-    if needs.bay == nil && needs.allSkills.isEmpty { return .needsNothing }
+    if needs.bay == nil && needs.allSkills.isEmpty && needs.equipment.isEmpty {
+      return .needsNothing
+    }
     let name = needs.skill?.value.name
     return needs.skills.contains { $0.key.value == name } ? .skillTwice(name ?? "") : nil
   }
+
+  /// One name, or a list of them.
+  private static let equipment = Shape.either(
+    Shape.name.located.map { [$0] }, or: .list(of: Shape.name.located, what: "equipment groups"))
 
   /// What a stage of a queue needs: a bay and nobody.
   static let bayOnly = Shape<Located<String>>.object(

@@ -14,6 +14,7 @@ struct ScenarioEntry: Sendable {
   /// A service that is wrong in itself is nil; the others are checked none the less.
   let services: [ServiceEntry?]?
   let booking: BookingEntry?
+  let absences: [Located<AbsenceEntry>?]?
   let segments: [Pair<String, SegmentEntry?>]?
   let walkIns: [Located<WalkInEntry>?]?
   let policies: [Pair<String, PolicyEntry?>]?
@@ -41,6 +42,10 @@ struct ScenarioEntry: Sendable {
       "the catalogue: category, group, service"),
     Field.section(
       "booking", BookingEntry.shape, default: .standard, "the rules of booking"),
+    Field.section(
+      "absences", .list(of: AbsenceEntry.shape.located.attempted, what: "absences"), default: [],
+      written: .list([]),
+      "how often technicians, bays and equipment are missing, or sites close"),
     Field.section(
       "segments",
       .dictionary(keys: .name, values: SegmentEntry.shape.attempted, what: "names and segments"),

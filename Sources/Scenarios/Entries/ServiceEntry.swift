@@ -9,12 +9,25 @@ struct ServiceEntry: Sendable {
   let details: Details
 
   struct Details: Sendable {
-    let duration: Located<Span>
+    let duration: Located<Span>?
     let price: Located<MoneyText>
     let cost: Located<MoneyText>?
-    let needs: Located<NeedsEntry>
+    let needs: Located<NeedsEntry>?
+    let stages: Located<[StageEntry]>?
     let takes: Law?
     let buffer: Located<Span>?
+    let isAddOn: Bool
+    let rules: Located<ServiceRulesEntry>?
+
+    /// What each stage needs; one entry for a service without stages.
+    var allNeeds: [Located<NeedsEntry>] {
+      stages?.value.map(\.needs) ?? needs.map { [$0] } ?? []
+    }
+
+    /// The planned duration of all stages.
+    var planned: Span {
+      stages?.value.reduce(.zero) { $0 + $1.duration.value } ?? duration?.value ?? .zero
+    }
   }
 
   /// The three levels of the catalogue: category, group, service.
@@ -44,7 +57,8 @@ struct ServiceEntry: Sendable {
       guard case .mapping(let groups) = category.value.content else { continue }
       for group in groups {
         guard case .mapping(let services) = group.value.content else { continue }
-        if Set(services.map(\.key)).isSuperset(of: ["minutes", "price"]) {
+        let keys = Set(services.map(\.key))
+        if keys.contains("price"), !keys.isDisjoint(with: ["minutes", "stages"]) {
           return (group, path.appending(key: category.key).appending(key: group.key))
         }
       }
@@ -68,20 +82,58 @@ struct ServiceEntry: Sendable {
     }
   }
 
-  private static let details = Shape<Details>.object(
-    Field.required("minutes", plannedMinutes.located, "the planned duration, 45 or 45 min"),
-    Field.required("price", Shape.money.located, "the list price"),
-    Field.optional("cost", Shape.money.located, "what doing it once costs; default 0"),
-    Field.required("needs", NeedsEntry.shape.located, "the bay and the skills"),
-    Field.optional("takes", LawEntry.shape, "the actual time; default: the planned minutes"),
-    Field.optional("buffer", buffer, "slack kept free; default: none"),
-    make: Details.init)
+  private static let details: Shape<Details> = {
+    let shape = Shape<Details>.object(
+      Field.optional("minutes", plannedMinutes.located, minutesMeaning),
+      Field.required("price", Shape.money.located, "the list price"),
+      Field.optional("cost", Shape.money.located, "what doing it once costs; default 0"),
+      Field.optional("needs", NeedsEntry.shape.located, needsMeaning),
+      Field.optional(
+        "stages", Shape.list(of: StageEntry.shape, what: "stages").located,
+        "what it takes one after the other, instead of minutes and needs"),
+      Field.optional("takes", LawEntry.shape, "the actual time; default: the planned minutes"),
+      Field.optional("buffer", buffer, "slack kept free; default: none"),
+      Field.optional(
+        "add_on", .truth, default: false, written: .truth(false),
+        "whether it is only done together with another service"),
+      Field.optional(
+        "rules", ServiceRulesEntry.shape.located, "where it departs from the rules of booking"),
+      make: Details.init)
+    return Shape(schema: shape.schema) { node, path, reading in
+      shape.read(node, path, &reading).flatMap { checked($0, at: node.place(path), &reading) }
+    }
+  }()
+
+  private static let minutesMeaning = "the planned duration, 45 or 45 min"
+  private static let needsMeaning = "the bay and the skills"
+
+  /// Minutes and needs stand there, or stages do.
+  private static func checked(
+    _ details: Details, at place: Place, _ reading: inout Reading
+  ) -> Details? {
+    guard let stages = details.stages else {
+      if details.duration == nil {
+        reading.note(.missing("minutes", meaning: minutesMeaning), at: place)
+      }
+      if details.needs == nil {
+        reading.note(.missing("needs", meaning: needsMeaning), at: place)
+      }
+      return details.duration == nil || details.needs == nil ? nil : details
+    }
+    for other in [details.duration?.place, details.needs?.place].compactMap({ $0 }) {
+      reading.note(.stagesOrMinutes, at: other)
+    }
+    if stages.value.isEmpty { reading.note(.emptyList(of: "stage"), at: stages.place) }
+    let isWhole =
+      details.duration == nil && details.needs == nil && !stages.value.isEmpty
+    return isWhole ? details : nil
+  }
 
   private static let buffer = Shape<Located<Span>>.object(
     Field.required("after", Shape.duration.located, "slack behind the job")
   ) { $0 }
 
-  private static let plannedMinutes: Shape<Span> = {
+  static let plannedMinutes: Shape<Span> = {
     let form = ValueForm("a number of minutes or a duration", like: "45 or 1 h 30 min")
     return Shape<Span>.scalar(form) { text throws(ProblemKind) in
       let isBare = (try? NumberText.number(text)) != nil

@@ -4,6 +4,7 @@ struct SiteEntry: Sendable {
   let zone: Located<String>?
   let hours: HoursEntry
   let bays: [BayEntry]
+  let equipment: [BayEntry]
   let technicians: [TechnicianEntry]
 
   static let shape = Shape<SiteEntry>.object(
@@ -14,12 +15,15 @@ struct SiteEntry: Sendable {
       "bays", .list(of: BayEntry.shape, what: "bay groups"), default: [], written: .list([]),
       "groups of identical bays"),
     Field.optional(
+      "equipment", .list(of: BayEntry.shape, what: "equipment groups"), default: [],
+      written: .list([]), "groups of identical equipment that all bays share"),
+    Field.optional(
       "technicians", .list(of: TechnicianEntry.shape, what: "technician groups"), default: [],
       written: .list([]), "groups of technicians with the same skills and shifts"),
     make: SiteEntry.init)
 }
 
-/// A group of bays as it is written.
+/// A group of bays or of equipment as it is written.
 struct BayEntry: Sendable {
   let name: Located<String>
   let count: Int

@@ -145,7 +145,7 @@ extension ProblemKind {
 
   private var sceneMessage: String? {
     switch self {
-    case .needsNothing: "At least one of bay, skill and skills must stand here."
+    case .needsNothing: "At least one of bay, skill, skills and equipment must stand here."
     case .skillTwice(let name): "The skill \(name) is named in skill and in skills."
     case .noBay(let bay, let known):
       "No site has a bay group \(DocumentNode.quoted(bay))."
@@ -158,6 +158,24 @@ extension ProblemKind {
       "Nobody has all of these skills together: \(Self.list(skills, "and"))."
     case .noSiteHasBoth(let bay, let skills):
       "No single site has both the bay group \(bay) and a technician with \(Self.list(skills, "and"))."
+    case .noEquipment(let name, let known):
+      "No site has the equipment \(DocumentNode.quoted(name))."
+        + (known.isEmpty ? "" : " Defined: \(Self.list(known)).") + Self.guess(name, known)
+    case .noSiteHasAll(let parts):
+      "No single site has all that is needed together: \(Self.list(parts, "and"))."
+    case .noSiteHasAllStages(let service):
+      "Each stage of \(service) can be done somewhere, but no single site can do all of them."
+    case .stagesOrMinutes: "Give either stages, or minutes and needs, not both."
+    case .tooManyStages(let most):
+      "At most \(most) stages of a service may need a technician."
+    case .overbookingOfStages: "A service of several stages cannot be overbooked."
+    case .addOnAlone(let service):
+      "\(service) is an add-on; nobody can book it alone. Let it be given with another service, "
+        + "or leave add_on out."
+    case .horizonBeyondBooking(let text, let longest):
+      "\(text) lies beyond the horizon of booking, which is \(longest)."
+    case .walkInsAtBay(let bay):
+      "The bay group \(bay) serves walk-ins, whose bays are never missing."
     case .segmentCannotBeServed(let service, let sites):
       "\(service) is wanted here, but none of the sites of this segment can do it: "
         + "\(Self.list(sites, "and"))."

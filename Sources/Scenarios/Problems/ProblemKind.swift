@@ -82,6 +82,15 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case noSkill(String, level: Int, known: [String])
   case nobodyHasAll([String])
   case noSiteHasBoth(bay: String, skills: [String])
+  case noEquipment(String, known: [String])
+  case noSiteHasAll([String])
+  case noSiteHasAllStages(String)
+  case stagesOrMinutes
+  case tooManyStages(most: Int)
+  case overbookingOfStages
+  case addOnAlone(String)
+  case horizonBeyondBooking(String, longest: String)
+  case walkInsAtBay(String)
   case segmentCannotBeServed(service: String, sites: [String])
   case giftCannotBeServed(service: String, gift: String)
   case noAppointments

@@ -56,6 +56,9 @@ extension Resolution {
       grid: period.grid, startsEvery: startsEvery, horizonDays: booking.horizon.wholeDays ?? 0,
       notice: booking.notice, holdTime: booking.hold, grace: booking.grace,
       freeCancellation: booking.cancellation.freeUntil,
-      lateCancellationFee: Share(booking.cancellation.fee) ?? .zero)
+      lateCancellationFee: Share(booking.cancellation.fee) ?? .zero,
+      answers: AnswerTimes(
+        waitlist: booking.waitlistAnswer, alternative: booking.alternativeAnswer),
+      choice: booking.technicians)
   }
 }

@@ -87,11 +87,12 @@ extension Resolution {
 }
 
 extension Site {
-  /// Whether one bay and one technician can do both services in one visit.
+  /// Whether both services can be done in one visit: where neither has several stages, on one bay by one technician.
   fileprivate func canServe(_ service: Service, with gift: Service) -> Bool {
-    let bays = Set(service.bays + gift.bays)
-    guard bays.count <= 1 else { return false }
-    return canServe(
-      bay: bays.first, skills: service.stages.flatMap(\.skills) + gift.stages.flatMap(\.skills))
+    let visit = Catalogue(services: [service, gift])
+    let stages = Job(service: 0, addedService: 1).stages(in: visit)
+    if service.stages.count == 1, gift.stages.count == 1, stages.count > 1 { return false }
+    return stages.count { !$0.skills.isEmpty } <= Service.mostTechnicians
+      && stages.allSatisfy { canServe(bay: $0.bay, skills: $0.skills, equipment: $0.equipment) }
   }
 }

@@ -48,6 +48,9 @@ extension Resolution {
     for pair in entry.wants.value {
       if let index = index(of: pair.key, among: services.map(\.name), what: "service") {
         wants[index] = pair.value
+        if services[index].isAddOn, pair.value > 0 {
+          reading.note(.addOnAlone(services[index].name), at: pair.key.place)
+        }
       } else {
         isWhole = false
       }

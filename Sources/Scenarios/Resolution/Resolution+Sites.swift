@@ -17,7 +17,8 @@ extension Resolution {
 
   private mutating func site(of entry: SiteEntry, in period: Period?, zone: ZoneRules?) -> Site {
     checkUnique(
-      entry.bays.map(\.name) + entry.technicians.map(\.name), what: "group of this site")
+      entry.bays.map(\.name) + entry.equipment.map(\.name) + entry.technicians.map(\.name),
+      what: "group of this site")
     checkHours(entry.hours, in: period, coversHolidays: true)
     let ownZone = entry.zone.map { self.zone(named: $0, in: period) } ?? zone
     return Site(
@@ -25,6 +26,7 @@ extension Resolution {
       calendar: BusinessCalendar(zone: ownZone ?? .utc, holidays: period?.holidays ?? []),
       hours: entry.hours.hours,
       bays: entry.bays.map { BayGroup(name: $0.name.value, count: $0.count) },
+      equipment: entry.equipment.map { EquipmentGroup(name: $0.name.value, count: $0.count) },
       technicians: entry.technicians.map { technicians(of: $0, at: entry, in: period) })
   }
 

@@ -21,7 +21,9 @@ struct Resolution {
     let sites = entry.sites.flatMap { self.sites(of: $0, in: period, zone: zone) }
     let written = entry.services?.compactMap { $0 }
     let known = written.flatMap { entries in
-      entry.currency.flatMap { self.services(of: entries, in: $0) }
+      entry.currency.flatMap {
+        self.services(of: entries, in: $0, period: period, booking: entry.booking)
+      }
     }
     checkServices(written, at: sites)
     // Where one is wrong in itself, nobody can tell whether a name that is missing means it.
@@ -32,18 +34,21 @@ struct Resolution {
       currency: entry.currency)
     let segments = entry.segments.flatMap { self.segments(of: $0, with: book) }
     let queues = entry.walkIns.flatMap { self.queues(of: $0, with: book) }
+    let absences = entry.absences.flatMap { self.absences(of: $0, entry.walkIns, at: sites) }
     let policies = entry.policies.flatMap { self.policies(of: $0, with: book) }
     let baseline = self.baseline(of: entry)
     guard reading.flaws.isEmpty, let name = entry.name, let about = entry.about,
       let seed = entry.seed, let currency = entry.currency, let period, let zone, let windows,
-      let sites, let services, let rules, let segments, let queues, let policies, let baseline,
+      let sites, let services, let rules, let segments, let queues, let absences, let policies,
+      let baseline,
       let study = entry.study
     else { return nil }
     return Model(
       name: name, about: about, seed: seed, currency: currency,
       calendar: BusinessCalendar(zone: zone, holidays: period.holidays), rules: rules,
       sites: sites, catalogue: Catalogue(services: services.map(\.service)),
-      serviceTimes: services.map(\.takes), windows: windows, segments: segments, queues: queues,
+      serviceTimes: services.map(\.takes), providers: services.map(\.provider),
+      absences: absences, windows: windows, segments: segments, queues: queues,
       policies: Self.sorted(policies, baseline: baseline),
       plan: StudyPlan(
         firstDay: period.firstDay, warmUpDays: period.warmUpDays, measuredDays: period.measuredDays,
@@ -87,8 +92,9 @@ struct Book {
   let currency: Currency?
 }
 
-/// A service with its actual time.
+/// A service with its actual time, and how its provider answers.
 struct BookedService {
   let service: Service
   let takes: Law
+  let provider: ProviderHabit?
 }

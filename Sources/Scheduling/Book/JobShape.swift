@@ -29,9 +29,6 @@ struct JobShape: Hashable, Sendable {
     let technician: Int?
   }
 
-  /// At most this many technicians work on one visit, one after the other.
-  static let mostTechnicians = 4
-
   let pools: [PoolNeed]
   let technicians: [TechnicianNeed]
   let parts: [Part]
@@ -92,7 +89,7 @@ struct JobShape: Hashable, Sendable {
     showRate = stages.count == 1 ? services[0].rules.expectedShowRate : nil
     isPossible =
       hasAll && !(poolNeeds.isEmpty && technicianNeeds.isEmpty)
-      && technicianNeeds.count <= JobShape.mostTechnicians
+      && technicianNeeds.count <= Service.mostTechnicians
     length = max(poolNeeds.map(\.end).max() ?? 0, technicianNeeds.map(\.end).max() ?? 0)
   }
 }

@@ -43,6 +43,14 @@ public struct StartList: Sendable {
     return word >> UInt64(offset & 63) & 1 == 1
   }
 
+  /// Takes a start off the list.
+  public mutating func remove(_ cell: Int, on day: Int) {
+    guard contains(cell, on: day) else { return }
+    let row = day - days.lowerBound
+    let offset = cell - Int(firstCells[row])
+    words[row * wordsPerDay + offset >> 6] &= ~(1 << UInt64(offset & 63))
+  }
+
   /// The number of words a day takes.
   @inlinable public var wordCount: Int { wordsPerDay }
 

@@ -2,6 +2,9 @@ import TimeAndMoney
 
 /// One bookable item of the catalogue (a SKU), with the two levels above it.
 public struct Service: Hashable, Sendable, Encodable {
+  /// At most this many technicians work on one visit, one after the other.
+  public static let mostTechnicians = 4
+
   /// The unique name customers and scenarios use.
   public let name: String
   /// The top level of the catalogue ("maintenance").
