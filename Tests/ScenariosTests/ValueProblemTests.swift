@@ -109,7 +109,7 @@ struct ValueProblemTests {
         "EUR is not the currency of this scenario, which is CNY."),
       Slip(
         "needs: {bay: lift, skill: inspection}", "needs: {}",
-        "At least one of bay, skill and skills must stand here."),
+        "At least one of bay, skill, skills and equipment must stand here."),
       Slip(
         "needs: {bay: lift, skill: inspection}",
         "needs: {bay: lift, skill: inspection, skills: {inspection: 1}}",
