@@ -53,7 +53,7 @@ extension Scheduler {
     case .rate(let id, let stars, let text):
       return Outcome(isDone: rate(id, stars: stars, text: text, now: now))
     case .wait:
-      begin(now)
+      wait(now: now)
       return .done
     }
   }

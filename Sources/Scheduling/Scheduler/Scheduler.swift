@@ -81,6 +81,9 @@ public struct Scheduler: Sendable {
     now = instant
   }
 
+  /// Only lets deadlines run out.
+  public mutating func wait(now: Instant) { begin(now) }
+
   /// The next instant at which something lapses by itself.
   public var nextDeadline: Instant? { deadlines.first }
 
