@@ -157,4 +157,13 @@ extension Blueprint {
     }
     return open
   }
+
+  /// When a customer who waits leaves: his patience counts from when he is there and it is due. Nil if he stays.
+  func patienceEnds(of entry: Booked, _ streams: SegmentStreams) -> Instant? {
+    guard let patience = samplers[Int(entry.segment)].patience, entry.arrival != .never else {
+      return nil
+    }
+    let minutes = patience.value(at: streams.draw(.patience, of: entry.name).first)
+    return max(entry.plannedStart, entry.arrival) + Span(minutes: minutes)
+  }
 }

@@ -56,7 +56,8 @@ extension World {
   }
 
   mutating func walkAway(_ id: AppointmentID) {
-    guard patienceEnds(booked[Int(id.index)]) == now else { return }
+    let entry = booked[Int(id.index)]
+    guard blueprint.patienceEnds(of: entry, streams[Int(entry.segment)]) == now else { return }
     giveUp(id, as: .walkedAway)
   }
 
@@ -85,18 +86,8 @@ extension World {
   }
 
   private mutating func planPatience(_ id: AppointmentID, _ entry: Booked) {
-    guard let end = patienceEnds(entry) else { return }
+    guard let end = blueprint.patienceEnds(of: entry, streams[Int(entry.segment)]) else { return }
     queue.schedule(Happening.patienceEnds.rawValue, at: end, subject: id.word)
-  }
-
-  /// When a customer who waits leaves: his patience counts from when he is there and it is due.
-  private func patienceEnds(_ entry: Booked) -> Instant? {
-    let segment = Int(entry.segment)
-    guard let patience = blueprint.samplers[segment].patience, entry.arrival != .never else {
-      return nil
-    }
-    let minutes = patience.value(at: streams[segment].draw(.patience, of: entry.name).first)
-    return max(entry.plannedStart, entry.arrival) + Span(minutes: minutes)
   }
 
   // MARK: Work

@@ -108,7 +108,7 @@ struct World: Sendable {
     while isListening, let deadline = scheduler.nextDeadline, deadline < limit {
       if let event = queue.popNext(before: deadline) { return event }
       now = deadline
-      command { _ = $0.apply(.wait, now: $1) }
+      command { $0.wait(now: $1) }
     }
     return queue.popNext(before: limit)
   }
