@@ -7,6 +7,8 @@ public struct BookDays: Sendable {
   let firstCells: ContiguousArray<Int32>
   let epoch: Instant
   let grid: Span
+  /// Of a day of 24 hours.
+  private let cellsPerDay: Int
 
   /// - Parameters:
   ///   - firstDay: the local day on which the book begins.
@@ -15,6 +17,7 @@ public struct BookDays: Sendable {
   init(firstDay: LocalDay, dayCount: Int, zone: ZoneRules, grid: Span) {
     self.firstDay = firstDay
     self.grid = grid
+    cellsPerDay = max(1, Int(Span.days(1).microseconds / grid.microseconds))
     let start = zone.startOfDay(firstDay)
     epoch = start
     firstCells = ContiguousArray(
@@ -52,8 +55,7 @@ public struct BookDays: Sendable {
 
   /// The day of a cell, counted from `firstDay`.
   public func day(of cell: Int) -> Int {
-    let perDay = max(1, Int(Span.days(1).microseconds / grid.microseconds))
-    var day = min(max(cell / perDay, 0), dayCount - 1)
+    var day = min(max(cell / cellsPerDay, 0), dayCount - 1)
     while day > 0, cell < Int(firstCells[day]) { day -= 1 }
     while day < dayCount - 1, cell >= Int(firstCells[day + 1]) { day += 1 }
     return day

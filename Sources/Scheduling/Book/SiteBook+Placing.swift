@@ -22,54 +22,60 @@ extension SiteBook {
   mutating func take(
     _ number: Int, at cell: Int, appointment: Int32, isFixed: Bool, team: Team
   ) {
-    for index in shapes[number].pools.indices {
-      let need = shapes[number].pools[index]
-      count(need.pool, cell + need.offset..<cell + need.end, by: 1)
-    }
     let isPinned = shapes[number].pinned != nil
-    for index in shapes[number].technicians.indices {
-      let need = shapes[number].technicians[index]
-      let cells = cell + need.offset..<cell + need.end
-      freeTechnicians.set(Int(team[index]), cells, to: false)
+    var part = 0
+    for place in needsOfShape[number] {
+      let need = lineNeeds[place]
+      let cells = cell + need.offset..<cell + need.offset + need.cells
+      if need.isPool {
+        count(needRows[need.rows.lowerBound], cells, by: 1)
+        continue
+      }
+      freeTechnicians.set(Int(team[part]), cells, to: false)
       list(
         Assignment(
           appointment: appointment, shape: Int32(number), start: Int32(cells.lowerBound),
-          end: Int32(cells.upperBound), technician: team[index], need: UInt8(index),
+          end: Int32(cells.upperBound), technician: team[part], need: UInt8(part),
           isFixed: isFixed || isPinned))
+      part += 1
     }
-    if shapes[number].technicians.isEmpty {
+    let whole = cell..<cell + shapes[number].length
+    if part == 0 {
       list(
         Assignment(
           appointment: appointment, shape: Int32(number), start: Int32(cell),
-          end: Int32(cell + shapes[number].length), technician: -1, need: 0, isFixed: true))
+          end: Int32(whole.upperBound), technician: -1, need: 0, isFixed: true))
     }
-    let whole = cell..<cell + shapes[number].length
     refreshMovable(around: whole)
     touch(whole)
   }
 
   /// Gives back what an appointment has taken.
-  mutating func giveBack(_ appointment: Int32, _ number: Int, at start: Int) {
-    let shape = shapes[number]
-    for need in shape.pools { count(need.pool, start + need.offset..<start + need.end, by: -1) }
+  ///
+  /// - Parameter now: the cell before which nothing is planned any more.
+  mutating func giveBack(_ appointment: Int32, _ number: Int, at start: Int, now: Int) {
+    for place in needsOfShape[number] where lineNeeds[place].isPool {
+      let need = lineNeeds[place]
+      count(
+        needRows[need.rows.lowerBound],
+        start + need.offset..<start + need.offset + need.cells, by: -1)
+    }
     unlist(appointment, number, at: start)
-    let whole = start..<start + shape.length
-    refreshMovable(around: whole)
-    touch(whole)
     hasNewRoom = true
+    let end = start + shapes[number].length
+    guard now < end else { return }
+    refreshMovable(around: max(start, now)..<end)
+    touch(start..<end)
   }
 
   private mutating func unlist(_ appointment: Int32, _ number: Int, at start: Int) {
     for day in daysOfStarts(start..<start + max(1, shapes[number].length)) {
-      var place = 0
-      while place < assignments[day].count {
+      while let place = assignments[day].firstIndex(where: { $0.appointment == appointment }) {
         let entry = assignments[day][place]
-        guard entry.appointment == appointment else {
-          place += 1
-          continue
-        }
         if entry.technician >= 0 {
-          if entry.isMovable { movableTechnicians.set(Int(entry.technician), entry.cells, to: false) }
+          if entry.isMovable {
+            movableTechnicians.set(Int(entry.technician), entry.cells, to: false)
+          }
           setFree(Int(entry.technician), entry.cells)
         }
         assignments[day].swapAt(place, assignments[day].count - 1)
@@ -277,6 +283,7 @@ extension SiteBook {
         Move(
           appointment: entry.appointment, need: Int(entry.need),
           technician: Int(entry.technician)))
+      assignments[step.day][step.place].isMovable = false
       movableTechnicians.set(Int(step.from), entry.cells, to: false)
       refreshMovable(around: entry.cells)
       touch(entry.cells)
@@ -287,26 +294,33 @@ extension SiteBook {
 
   /// Sees again which appointments over these cells another qualified technician could take.
   mutating func refreshMovable(around cells: Range<Int>) {
+    let first = Int32(cells.lowerBound)
+    let end = Int32(cells.upperBound)
     for day in daysThatReach(cells) {
-      for place in assignments[day].indices {
-        let entry = assignments[day][place]
-        guard entry.technician >= 0, entry.cells.overlaps(cells) else { continue }
-        // Who was reported missing makes no room for others by a move.
-        let isMovable =
-          !entry.isFixed && presence.isSet(Int(entry.technician), entry.cells)
-          && hasStandIn(for: entry)
-        assignments[day][place].isMovable = isMovable
-        movableTechnicians.set(Int(entry.technician), entry.cells, to: isMovable)
+      var place = 0
+      while let next = assignments[day].withUnsafeBufferPointer({ list -> Int? in
+        (place..<list.count).first { place in
+          list[place].start < end && first < list[place].end && list[place].technician >= 0
+            && list[place].isMovable != canBeMoved(list[place])
+        }
+      }) {
+        assignments[day][next].isMovable.toggle()
+        let entry = assignments[day][next]
+        movableTechnicians.set(Int(entry.technician), entry.cells, to: entry.isMovable)
         // It may reach further than the cells that changed, into other days.
-        if isMovable != entry.isMovable { touch(entry.cells) }
+        touch(entry.cells)
+        place = next + 1
       }
     }
   }
 
-  private func hasStandIn(for entry: Assignment) -> Bool {
-    for technician in qualified[Int(entry.shape)][Int(entry.need)]
-    where technician != Int(entry.technician) {
-      if freeTechnicians.isSet(technician, entry.cells) { return true }
+  /// Whether another qualified technician is free for all of an appointment; who was reported missing makes no room for
+  /// others by a move.
+  private func canBeMoved(_ entry: Assignment) -> Bool {
+    if entry.isFixed || !presence.isSet(Int(entry.technician), entry.cells) { return false }
+    let need = lineNeeds[firstTechnicianNeeds[Int(entry.shape)] + Int(entry.need)]
+    for place in need.rows where needRows[place] != Int(entry.technician) {
+      if freeTechnicians.isSet(needRows[place], entry.cells) { return true }
     }
     return false
   }
@@ -314,8 +328,9 @@ extension SiteBook {
   /// Nobody may move an appointment any more: it is due.
   mutating func fix(_ appointment: Int32, _ number: Int, at start: Int) {
     for day in daysOfStarts(start..<start + max(1, shapes[number].length)) {
-      for place in assignments[day].indices
-      where assignments[day][place].appointment == appointment {
+      while let place = assignments[day].firstIndex(where: {
+        $0.appointment == appointment && !$0.isFixed
+      }) {
         assignments[day][place].isFixed = true
         let entry = assignments[day][place]
         if entry.isMovable {
@@ -344,6 +359,7 @@ extension SiteBook {
     let cells = first..<Int(old.end)
     // What he had is given back first, so that he himself may be the answer where he is not excluded.
     assignments[spot.day][spot.place].isFixed = true
+    assignments[spot.day][spot.place].isMovable = false
     movableTechnicians.set(present, old.cells, to: false)
     setFree(present, cells)
     if excluding { freeTechnicians.set(present, cells, to: false) }

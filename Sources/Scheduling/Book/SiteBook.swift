@@ -29,6 +29,8 @@ struct SiteBook: Sendable {
   var lineNeeds: ContiguousArray<LineNeed> = []
   var needsOfShape: ContiguousArray<Range<Int>> = []
   var needRows: ContiguousArray<Int> = []
+  /// Where a shape's technicians begin among the needs.
+  var firstTechnicianNeeds: ContiguousArray<Int> = []
   /// The shape of each job of the scheduler.
   var shapeOfJob: ContiguousArray<Int32> = []
   var pinnedShapes: [PinnedJob: Int] = [:]
@@ -195,6 +197,7 @@ struct SiteBook: Sendable {
           rows: row..<needRows.count))
     }
     needsOfShape.append(first..<lineNeeds.count)
+    firstTechnicianNeeds.append(first + shape.pools.count)
   }
 
   /// Works out anew who may do what, since technicians came.
@@ -204,6 +207,7 @@ struct SiteBook: Sendable {
     lineNeeds = []
     needsOfShape = []
     needRows = []
+    firstTechnicianNeeds = []
     for shape in shapes { enter(shape) }
   }
 

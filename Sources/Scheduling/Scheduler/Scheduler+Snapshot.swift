@@ -30,6 +30,7 @@ extension Scheduler {
       jobs: Array(jobs.dropFirst(knownJobs)), ledger: ledger, ratings: ratings, traces: traces,
       books: books.map(\.state), floors: floors, records: records, waitlists: waitlists,
       appointments: appointments, vacant: vacant, deadlines: deadlines, ratable: ratable,
+      firstRatable: firstRatable,
       nextOrder: nextOrder, nextWaitlistNumber: nextWaitlistNumber,
       nextAbsenceNumber: nextAbsenceNumber, now: now)
   }
@@ -37,7 +38,8 @@ extension Scheduler {
   private mutating func restore(_ state: SchedulerState) throws {
     guard state.books.count == books.count, state.floors.count == books.count,
       state.records.count == books.count, state.waitlists.count == books.count,
-      state.jobs.allSatisfy({ isServable($0, at: 0) })
+      state.jobs.allSatisfy({ isServable($0, at: 0) }),
+      (0...state.ratable.count).contains(state.firstRatable)
     else { throw SnapshotProblem.unreadable(reason: "the numbers of sites differ") }
     for job in state.jobs { _ = index(of: job) }
     for (site, book) in state.books.enumerated() { try books[site].restore(book) }
@@ -51,6 +53,7 @@ extension Scheduler {
     vacant = state.vacant
     deadlines = state.deadlines
     ratable = state.ratable
+    firstRatable = state.firstRatable
     nextOrder = state.nextOrder
     nextWaitlistNumber = state.nextWaitlistNumber
     nextAbsenceNumber = state.nextAbsenceNumber

@@ -60,8 +60,11 @@ extension Scheduler {
 
   /// Remembers a completed visit for its rating, and forgets those whose time is over.
   mutating func noteRatable(_ id: AppointmentID) {
-    let over = ratable.firstIndex { now <= $0.until } ?? ratable.count
-    if over > 64, over * 2 > ratable.count { ratable.removeFirst(over) }
+    while firstRatable < ratable.count, ratable[firstRatable].until < now { firstRatable += 1 }
+    if firstRatable > 64, firstRatable * 2 > ratable.count {
+      ratable.removeFirst(firstRatable)
+      firstRatable = 0
+    }
     let appointment = appointments[Int(id.index)]
     ratable.append(
       Ratable(

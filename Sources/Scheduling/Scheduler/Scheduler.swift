@@ -34,6 +34,8 @@ public struct Scheduler: Sendable {
   var vacant: ContiguousArray<Int32> = []
   var deadlines = Deadlines()
   var ratable: ContiguousArray<Ratable> = []
+  /// Where those begin whose time is not over.
+  var firstRatable = 0
   var standingByCustomer: [CustomerService: Int] = [:]
   var nextOrder: Int64 = 0
   var nextWaitlistNumber: Int64 = 0
@@ -148,7 +150,8 @@ public struct Scheduler: Sendable {
       books[site].hasNewRoom = true
     } else {
       books[site].giveBack(
-        id.index, Int(appointment.shape), at: Int(appointment.startCell))
+        id.index, Int(appointment.shape), at: Int(appointment.startCell),
+        now: books[site].days.cell(at: now))
     }
   }
 

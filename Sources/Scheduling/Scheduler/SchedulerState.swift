@@ -14,6 +14,7 @@ struct SchedulerState: Codable {
   @RawBlock var vacant: ContiguousArray<Int32>
   let deadlines: Deadlines
   let ratable: ContiguousArray<Ratable>
+  let firstRatable: Int
   let nextOrder: Int64
   let nextWaitlistNumber: Int64
   let nextAbsenceNumber: Int64
