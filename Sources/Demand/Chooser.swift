@@ -3,8 +3,7 @@ import Scheduling
 
 /// How the customers of one segment choose.
 public struct Chooser: Sendable {
-  /// Indirect, so that choosing copies no tables.
-  private indirect enum Method: Sendable {
+  private enum Method: Sendable {
     case race(LogitRace)
     case wantedDay(WantedDaySearch)
   }

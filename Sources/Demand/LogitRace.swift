@@ -6,7 +6,8 @@ import RandomStreams
 ///
 /// The noise is keyed by the visit and the start, so that under every policy the same visitor has the same tastes:
 /// raising one start's reward can only bring him to it, and a place that is taken changes nothing but itself.
-struct LogitRace: Sendable {
+/// A class, since its tables are many and it is asked for each visitor.
+final class LogitRace: Sendable {
   let weights: LogitWeights
   private let poisson: PoissonRace
   private let keyed: KeyedRace

@@ -81,12 +81,12 @@ public struct Market: Sendable {
 }
 
 extension LogitRace {
-  fileprivate init?(_ choice: Choice, rules: BookingRules) {
+  fileprivate convenience init?(_ choice: Choice, rules: BookingRules) {
     guard case .logit(let tastes) = choice else { return nil }
     self.init(tastes: tastes, rules: rules)
   }
 
-  init(tastes: LogitTastes, rules: BookingRules) {
+  convenience init(tastes: LogitTastes, rules: BookingRules) {
     self.init(
       weights: LogitWeights(
         tastes: tastes, horizonDays: rules.horizonDays,

@@ -14,13 +14,13 @@ public struct Visitor: Hashable, Sendable {
   public let leadQuantile: Double
 
   public init(
-    segment index: Int, of segment: Segment, arrival: DayArrivals.Arrival, streams: SegmentStreams
+    segment index: Int, wants: [Double], arrival: DayArrivals.Arrival, streams: SegmentStreams
   ) {
     self.segment = index
     name = arrival.name
     instant = arrival.instant
     service = Visitor.service(
-      at: streams.draw(.wants, of: arrival.name).first, shares: segment.wants)
+      at: streams.draw(.wants, of: arrival.name).first, shares: wants)
     let prefers = streams.draw(.prefers, of: arrival.name)
     preference = prefers.first
     leadQuantile = prefers.second

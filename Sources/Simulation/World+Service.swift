@@ -167,14 +167,14 @@ extension World {
     if blueprint.stages[quotes[entry.quote].job].count == 1 {
       return (scheduler.technician(of: id), scheduler.bayGroup(of: id))
     }
-    let part = scheduler.plan(of: id)[Int(entry.stage)]
+    let part = scheduler.plan(of: id, part: Int(entry.stage))
     let bays = blueprint.model.sites[Int(entry.site)].bays.count
     return (part.technician?.technician, part.pools.first { $0.pool < bays }?.pool)
   }
 
   private mutating func work(_ entry: Booked, technician: Int) {
     let site = Int(entry.site)
-    let group = scheduler.technicianGroups(at: site)[technician]
+    let group = scheduler.group(ofTechnician: technician, at: site)
     work(entry, group: blueprint.model.sites[site].bays.count + group, site: site)
   }
 
@@ -192,26 +192,27 @@ extension World {
 
   /// Counts the minutes of the plan as it stands at the planned start; who was sold a place beyond it has none.
   private mutating func bookMinutes(_ id: AppointmentID, _ entry: Booked) {
-    let model = blueprint.model
     let site = Int(entry.site)
+    let bays = blueprint.model.sites[site].bays.count
     let stages = blueprint.stages[quotes[entry.quote].job]
     var onBays = Span.zero
     var inAll = Span.zero
-    for (part, stage) in zip(scheduler.plan(of: id), stages) {
+    for number in stages.indices {
+      let stage = stages[number]
       inAll = inAll + stage.plan.paid
       if stage.plan.bay != nil { onBays = onBays + stage.plan.paid }
       if scheduler.isOverbooked(id) { continue }
+      let part = scheduler.plan(of: id, part: number)
       let paidEnd = part.start + stage.plan.paid
       let workEnd = paidEnd + stage.plan.given
-      for place in part.pools where place.pool < model.sites[site].bays.count {
+      for place in part.pools where place.pool < bays {
         let givenEnd = workEnd + stage.plan.extraBayTime
         add(.bookedPaid, site, place.pool, part.start, paidEnd)
         add(.bookedReward, site, place.pool, paidEnd, givenEnd)
         add(.buffer, site, place.pool, givenEnd, place.interval.end)
       }
       if let work = part.technician {
-        let group =
-          model.sites[site].bays.count + scheduler.technicianGroups(at: site)[work.technician]
+        let group = bays + scheduler.group(ofTechnician: work.technician, at: site)
         add(.bookedPaid, site, group, part.start, paidEnd)
         add(.bookedReward, site, group, paidEnd, workEnd)
         add(.buffer, site, group, workEnd, work.interval.end)
@@ -230,7 +231,7 @@ extension World {
 
   /// - Parameter charged: the price less what is given back, and a rush fee.
   private mutating func earnCompletion(_ entry: Booked, charged: Money) {
-    let service = blueprint.model.catalogue.services[Int(entry.service)]
+    let cost = blueprint.model.catalogue.services[Int(entry.service)].variableCost
     let quote = quotes[entry.quote]
     earn(.completed, 1, entry)
     earn(.listRevenue, quote.listPrice.minorUnits, entry)
@@ -238,7 +239,7 @@ extension World {
     earn(.incentives, -quote.givenBack.minorUnits, entry)
     let rushFee = charged - (quote.price - quote.givenBack)
     if rushFee != .zero { earn(.fees, rushFee.minorUnits, entry) }
-    earn(.variableCost, service.variableCost.minorUnits, entry)
+    earn(.variableCost, cost.minorUnits, entry)
     earn(.rewardCost, quote.rewardCost.minorUnits, entry)
   }
 
@@ -252,8 +253,8 @@ extension World {
 
   /// What was captured at the confirmation.
   private func deposit(of entry: Booked) -> Money {
-    let rules = blueprint.model.catalogue.services[Int(entry.service)].rules
-    guard let share = rules.deposit else { return .zero }
+    let deposit = blueprint.model.catalogue.services[Int(entry.service)].rules.deposit
+    guard let share = deposit else { return .zero }
     let quote = quotes[entry.quote]
     return (quote.price - quote.givenBack).scaled(by: share.value)
   }

@@ -168,12 +168,13 @@ struct World: Sendable {
     publish()
     today.removeAll(keepingCapacity: true)
     nextVisit = 0
-    for (index, segment) in model.segments.enumerated() {
+    for index in model.segments.indices {
+      let wants = model.segments[index].wants
       let arrivals = DayArrivals(
-        profile: segment.visits, day: date, calendar: model.calendar, streams: streams[index])
+        profile: model.segments[index].visits, day: date, calendar: model.calendar, streams: streams[index])
       for arrival in arrivals.arrivals {
         today.append(
-          Visitor(segment: index, of: segment, arrival: arrival, streams: streams[index]))
+          Visitor(segment: index, wants: wants, arrival: arrival, streams: streams[index]))
       }
     }
     today.sort {

@@ -87,33 +87,41 @@ extension Scheduler {
   /// What an appointment is planned to take, part by part.
   public func plan(of id: AppointmentID) -> [PlannedPart] {
     let appointment = appointments[Int(id.index)]
+    let parts = books[Int(appointment.site)].shapes[Int(appointment.shape)].parts.indices
+    return parts.map { plan(of: id, part: $0) }
+  }
+
+  /// What one part of an appointment is planned to take.
+  public func plan(of id: AppointmentID, part number: Int) -> PlannedPart {
+    let appointment = appointments[Int(id.index)]
     let site = Int(appointment.site)
     let shape = Int(appointment.shape)
     let start = Int(appointment.startCell)
-    var plan: [PlannedPart] = []
-    for place in books[site].shapes[shape].parts.indices {
-      let part = books[site].shapes[shape].parts[place]
-      var pools: [PlannedPart.Place] = []
-      for place in part.pools {
-        let need = books[site].shapes[shape].pools[place]
-        let interval = interval(start + need.offset, start + need.end, at: site)
-        pools.append(PlannedPart.Place(pool: need.pool, interval: interval))
-      }
-      var work: PlannedPart.Work?
-      if let place = part.technician, appointment.team[place] >= 0 {
-        let cells = books[site].shapes[shape].technicians[place].cells(from: start)
-        work = PlannedPart.Work(
-          technician: Int(appointment.team[place]),
-          interval: interval(cells.lowerBound, cells.upperBound, at: site))
-      }
-      let instant = books[site].days.instant(of: start + part.offset)
-      plan.append(PlannedPart(start: instant, pools: pools, technician: work))
+    let part = books[site].shapes[shape].parts[number]
+    var pools: [PlannedPart.Place] = []
+    for place in part.pools {
+      let need = books[site].shapes[shape].pools[place]
+      let interval = interval(start + need.offset, start + need.end, at: site)
+      pools.append(PlannedPart.Place(pool: need.pool, interval: interval))
     }
-    return plan
+    var work: PlannedPart.Work?
+    if let place = part.technician, appointment.team[place] >= 0 {
+      let cells = books[site].shapes[shape].technicians[place].cells(from: start)
+      work = PlannedPart.Work(
+        technician: Int(appointment.team[place]),
+        interval: interval(cells.lowerBound, cells.upperBound, at: site))
+    }
+    let instant = books[site].days.instant(of: start + part.offset)
+    return PlannedPart(start: instant, pools: pools, technician: work)
   }
 
   private func interval(_ first: Int, _ end: Int, at site: Int) -> Interval {
     Interval(books[site].days.instant(of: first), books[site].days.instant(of: end))
+  }
+
+  /// The group a technician of a site belongs to.
+  public func group(ofTechnician technician: Int, at site: Int) -> Int {
+    books[site].technicians[technician].group
   }
 
   /// The group each technician of a site belongs to.
