@@ -35,11 +35,11 @@ public struct ResultWriter {
     }
     let package = DataPackage(name: model.name, title: model.about, files: files)
     try folder.append(package.json(), to: DataPackage.fileName)
-    let scenario = [UInt8](FileManager.default.contents(atPath: scenarioFile) ?? Data())
     let manifest = RunManifest(
       scenario: model.name, scenarioFile: scenarioFile,
-      scenarioHash: SHA256.hexadecimal(of: scenario), seed: model.seed, policies: summary.names,
-      replications: study.replications, threads: study.threads,
+      scenarioHash: hash(ofFile: scenarioFile), catalogueFile: model.catalogueFile,
+      catalogueHash: model.catalogueFile.map { hash(ofFile: $0) }, seed: model.seed,
+      policies: summary.names, replications: study.replications, threads: study.threads,
       versions: RunManifest.Versions(
         offpeak: ReportedVersions.offpeak, swift: ReportedVersions.swift, gsl: GSL.version,
         tzdata: ReportedVersions.timeZoneData),
@@ -48,5 +48,9 @@ public struct ResultWriter {
       files: folder.sizes().map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
     try folder.append(manifest.json(), to: RunManifest.fileName)
     try folder.finish()
+  }
+
+  private func hash(ofFile path: String) -> String {
+    SHA256.hexadecimal(of: [UInt8](FileManager.default.contents(atPath: path) ?? Data()))
   }
 }

@@ -25,6 +25,9 @@ public struct RunManifest: Codable, Sendable {
   public let scenarioFile: String
   /// The SHA-256 of the scenario file.
   public let scenarioHash: String
+  /// The table of services that the scenario names, if it names one, and its SHA-256.
+  public let catalogueFile: String?
+  public let catalogueHash: String?
   public let seed: UInt64
   public let policies: [String]
   public let baseline: String
@@ -42,14 +45,17 @@ public struct RunManifest: Codable, Sendable {
   public static let fileName = "manifest.json"
 
   public init(
-    scenario: String, scenarioFile: String, scenarioHash: String, seed: UInt64,
-    policies: [String], replications: Int, threads: Int, versions: Versions, startedAt: String,
+    scenario: String, scenarioFile: String, scenarioHash: String,
+    catalogueFile: String? = nil, catalogueHash: String? = nil, seed: UInt64, policies: [String],
+    replications: Int, threads: Int, versions: Versions, startedAt: String,
     wallSeconds: Double, events: Int, files: [File]
   ) {
     offpeakResults = 1
     self.scenario = scenario
     self.scenarioFile = scenarioFile
     self.scenarioHash = scenarioHash
+    self.catalogueFile = catalogueFile
+    self.catalogueHash = catalogueHash
     self.seed = seed
     self.policies = policies
     baseline = policies[0]

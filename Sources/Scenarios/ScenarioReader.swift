@@ -19,10 +19,11 @@ public enum ScenarioReader {
   ///
   /// - Throws: every problem of the text in the order of its lines, each with its place.
   public static func read(text: String, named file: String) throws(ScenarioProblems) -> Model {
+    let written: DocumentNode
     let document: DocumentNode
     do {
-      document = try CatalogueTable.included(
-        in: try DocumentReader.document(in: text), beside: file)
+      written = try DocumentReader.document(in: text)
+      document = try CatalogueTable.included(in: written, beside: file)
     } catch {
       throw ScenarioProblems([error], in: file)
     }
@@ -33,6 +34,8 @@ public enum ScenarioReader {
       throw ScenarioProblems(
         resolution.reading.flaws, in: file, currency: entry?.currency?.code)
     }
-    return model
+    var complete = model
+    complete.catalogueFile = CatalogueTable.source(in: written, beside: file)?.path
+    return complete
   }
 }

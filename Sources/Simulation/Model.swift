@@ -26,6 +26,8 @@ public struct Model: Sendable {
   /// The baseline first, then the others by name.
   public var policies: [Policy]
   public var plan: StudyPlan
+  /// The table of services that the scenario names, if it names one.
+  public var catalogueFile: String?
 
   public init(
     name: String, about: String, seed: UInt64, currency: Currency, calendar: BusinessCalendar,

@@ -7,14 +7,12 @@ enum CatalogueTable {
   private static let levels = ["category", "group", "sku"]
 
   /// The document with the table in the place of the `from`.
-  static func included(in document: DocumentNode, beside file: String) throws(Flaw) -> DocumentNode {
-    guard case .mapping(var entries) = document.content,
-      let place = entries.firstIndex(where: { $0.key == "services" }),
-      case .mapping(let inner) = entries[place].value.content, inner.count == 1,
-      inner[0].key == "from", case .scalar(let name, _) = inner[0].value.content
+  static func included(in document: DocumentNode, beside file: String) throws(Flaw) -> DocumentNode
+  {
+    guard let (source, table) = source(in: document, beside: file),
+      case .mapping(var entries) = document.content,
+      let place = entries.firstIndex(where: { $0.key == "services" })
     else { return document }
-    let source = inner[0].value
-    let table = path(of: name, beside: file)
     let text: String
     do {
       text = try ScenarioFile.text(at: table)
@@ -33,8 +31,20 @@ enum CatalogueTable {
       line: document.line, column: document.column, content: .mapping(entries))
   }
 
+  /// The place that names a table, and the table's path.
+  static func source(
+    in document: DocumentNode, beside file: String
+  ) -> (place: DocumentNode, path: String)? {
+    guard case .mapping(let entries) = document.content,
+      let services = entries.first(where: { $0.key == "services" }),
+      case .mapping(let inner) = services.value.content, inner.count == 1,
+      inner[0].key == "from", case .scalar(let name, _) = inner[0].value.content
+    else { return nil }
+    return (inner[0].value, path(of: name, beside: file))
+  }
+
   /// A path within the folder of the scenario, or an absolute one.
-  static func path(of name: String, beside file: String) -> String {
+  private static func path(of name: String, beside file: String) -> String {
     guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return name }
     return file[...slash] + name
   }
@@ -131,8 +141,9 @@ enum CatalogueTable {
     let file: String
     private let line: Int
     private let column: Int
-    private var keys: [(key: String, line: Int, column: Int, branch: Branch?, leaf: DocumentNode?)] =
-      []
+    private var keys:
+      [(key: String, line: Int, column: Int, branch: Branch?, leaf: DocumentNode?)] =
+        []
     private var places: [String: Int] = [:]
 
     init(file: String, line: Int, column: Int) {

@@ -30,7 +30,7 @@ struct ServiceEntry: Sendable {
     }
   }
 
-  /// The three levels of the catalogue: category, group, service.
+  /// The three levels of the catalogue: category, group, service. A table in their place was read in by then.
   static let catalogue: Shape<[ServiceEntry?]> = {
     let services = Shape<[Pair<String, Details?>]>.dictionary(
       keys: .name, values: details.attempted, what: "services")
@@ -39,7 +39,17 @@ struct ServiceEntry: Sendable {
     let shape = Shape<[Pair<String, [Pair<String, [Pair<String, Details?>]>]>]>.dictionary(
       keys: .name, values: groups, what: "categories of services"
     ).map(flat)
-    return Shape(schema: shape.schema) { node, path, reading in
+    let table = JSON.object([
+      ("type", .text("object")),
+      ("properties", .object([("from", .object([("type", .text("string"))]))])),
+      ("required", .list([.text("from")])), ("additionalProperties", .truth(false)),
+      (
+        "description",
+        .text("a table with the columns category, group, sku and the keys of a service")
+      ),
+    ])
+    return Shape(schema: .object([("anyOf", .list([shape.schema, table]))])) {
+      node, path, reading in
       guard let (service, inner) = serviceWithoutGroup(in: node, path) else {
         return shape.read(node, path, &reading)
       }
@@ -99,7 +109,17 @@ struct ServiceEntry: Sendable {
       Field.optional(
         "rules", ServiceRulesEntry.shape.located, "where it departs from the rules of booking"),
       make: Details.init)
-    return Shape(schema: shape.schema) { node, path, reading in
+    let table = JSON.object([
+      ("type", .text("object")),
+      ("properties", .object([("from", .object([("type", .text("string"))]))])),
+      ("required", .list([.text("from")])), ("additionalProperties", .truth(false)),
+      (
+        "description",
+        .text("a table with the columns category, group, sku and the keys of a service")
+      ),
+    ])
+    return Shape(schema: .object([("anyOf", .list([shape.schema, table]))])) {
+      node, path, reading in
       shape.read(node, path, &reading).flatMap { checked($0, at: node.place(path), &reading) }
     }
   }()
