@@ -16,6 +16,10 @@ struct Workshop {
   var attendance = "{cancel: 0%}"
   var policies = "{baseline: {}}"
   var days = 1
+  var horizon = 1
+  var visits = "{per_week: 1400, profile: {daily: 1}}"
+  /// More lines at the top level.
+  var more = ""
 
   /// Monday the 3rd warms up; measurement begins on Tuesday the 4th, which is sold on Monday.
   var text: String {
@@ -35,16 +39,17 @@ struct Workshop {
         repair:
           repair: {minutes: 30, price: 100, cost: 40, needs: {bay: lift, skill: repair 1}, takes: \(takes)\(service)}
           wash: {minutes: 15, price: 20, cost: 5, needs: {bay: lift, skill: repair 1}, takes: 20 min}
-    booking: {starts_every: 30 min, horizon: 1 day\(booking)}
+    booking: {starts_every: 30 min, horizon: \(horizon) days\(booking)}
     segments:
       drivers:
-        visits: {per_week: 1400, profile: {daily: 1}}
+        visits: \(visits)
         wants: {repair: 100%}
         choice: {wanted_day: {lead: {1 day: 100%}, prefers: {daily: 08:00}}}
         checkout: \(checkout)
         attendance: \(attendance)
     policies: \(policies)
     study: {replications: 1}
+    \(more)
     """
   }
 
