@@ -70,7 +70,8 @@ extension Resolution {
     else { return }
     // What no site can do even alone has been noted with the service.
     let possible = services.indices.filter { index in
-      sites.contains { $0.canServe(services[index]) }
+      services[index].stages.count { !$0.skills.isEmpty } <= Service.mostTechnicians
+        && sites.contains { $0.canServe(services[index]) }
     }
     guard possible.contains(given) else { return }
     let paid = possible.filter { chosen.indices?.contains($0) ?? true }
