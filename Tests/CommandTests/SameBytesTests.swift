@@ -47,6 +47,29 @@ struct SameBytesTests {
     #expect(try Results(folder: folder.path("debug")).differences(from: release) == [])
   }
 
+  @Test("So does a workshop in which something is always missing")
+  func workshop() throws {
+    let debug = Offpeak.package.appending(path: ".build/debug/offpeak").path
+    let text = try String(contentsOfFile: Offpeak.scenario("workshop"), encoding: .utf8)
+      .replacing("warm_up: 2 weeks", with: "warm_up: 2 days")
+      .replacing("length: 8 weeks", with: "length: 1 week")
+      .replacing("per_year: ", with: "per_year: 3")
+    let scenario = try folder.write(text, to: "week.yaml")
+    let one = try run(of: scenario, "--threads", "1", replications: 2, named: "one")
+    let two = try run(of: scenario, "--threads", "2", replications: 2, named: "two")
+    #expect(try two.differences(from: one) == [])
+    let outcome = try Launched(
+      debug,
+      ["run", scenario, "--output", folder.path("debug"), "--quiet", "--replications", "2"],
+      in: folder
+    ).outcome()
+    try #require(outcome.code == 0, "\(outcome)")
+    #expect(try Results(folder: folder.path("debug")).differences(from: one) == [])
+    let rows = try one.table("conversion").rows
+    let total = rows.reduce(0) { $0 + $1.count("alternatives_offered") }
+    #expect(total > 0)
+  }
+
   @Test("Run twice, the tables are the same; with another seed those of customers differ")
   func seeds() throws {
     let first = try run(named: "first")
