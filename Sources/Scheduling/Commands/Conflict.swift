@@ -23,4 +23,9 @@ public struct Conflict: Hashable, Sendable, Codable {
     /// The customer has as many appointments of this service as he may.
     case customerLimit(Int)
   }
+
+  public init(reason: Reason, alternatives: Alternatives) {
+    self.reason = reason
+    self.alternatives = alternatives
+  }
 }

@@ -16,4 +16,10 @@ public struct Replanned: Hashable, Sendable, Codable {
   public let appointment: AppointmentID
   public let start: Instant
   public let fate: Fate
+
+  public init(appointment: AppointmentID, start: Instant, fate: Fate) {
+    self.appointment = appointment
+    self.start = start
+    self.fate = fate
+  }
 }
