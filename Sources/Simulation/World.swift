@@ -171,7 +171,8 @@ struct World: Sendable {
     for index in model.segments.indices {
       let wants = model.segments[index].wants
       let arrivals = DayArrivals(
-        profile: model.segments[index].visits, day: date, calendar: model.calendar, streams: streams[index])
+        profile: model.segments[index].visits, day: date, calendar: model.calendar,
+        streams: streams[index])
       for arrival in arrivals.arrivals {
         today.append(
           Visitor(segment: index, wants: wants, arrival: arrival, streams: streams[index]))

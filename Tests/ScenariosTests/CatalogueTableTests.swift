@@ -40,7 +40,8 @@ struct CatalogueTableTests {
       return "none"
     } catch {
       let first = error.problems.first { $0.file.hasSuffix(".csv") } ?? error.problems[0]
-      return "\(first.file.split(separator: "/").last!):\(first.line):\(first.column) \(first.message)"
+      return
+        "\(first.file.split(separator: "/").last!):\(first.line):\(first.column) \(first.message)"
     }
   }
 
@@ -62,9 +63,10 @@ struct CatalogueTableTests {
     #expect(services.map(\.listPrice.minorUnits) == [22_000, 42_050, 18_000])
     #expect(services.map(\.variableCost.minorUnits) == [9_000, 0, 2_000])
     #expect(services.map(\.bufferAfter) == [.minutes(5), .zero, .zero])
-    #expect(services.map(\.stages[0].skills) == [
-      [Skill("work", level: 1)], [Skill("work", level: 2)], [],
-    ])
+    #expect(
+      services.map(\.stages[0].skills) == [
+        [Skill("work", level: 1)], [Skill("work", level: 2)], [],
+      ])
   }
 
   @Test("Five hundred SKUs are read in their order")

@@ -54,7 +54,8 @@ struct CompleteScenarioTests {
     #expect(services.map(\.listPrice.minorUnits) == [22_000, 42_050, 8_000])
     #expect(services.map(\.variableCost.minorUnits) == [6_000, 0, 2_500])
     #expect(services[0].bufferAfter == .minutes(5))
-    #expect(services[1].stages[0].skills == [Skill("maintenance", level: 1), Skill("tyres", level: 1)])
+    #expect(
+      services[1].stages[0].skills == [Skill("maintenance", level: 1), Skill("tyres", level: 1)])
     #expect(services[2].stages[0].skills == [Skill("inspection", level: 1)])
     #expect(
       model.serviceTimes

@@ -17,7 +17,8 @@ public struct ScenarioProblems: Error, Hashable, Sendable {
       }
       .map { _, flaw in
         ScenarioProblem(
-          file: flaw.place.file ?? file, line: flaw.place.line, column: flaw.place.column, path: flaw.place.path,
+          file: flaw.place.file ?? file, line: flaw.place.line, column: flaw.place.column,
+          path: flaw.place.path,
           message: CurrencyText.filling(flaw.kind.message, with: currency))
       }
   }

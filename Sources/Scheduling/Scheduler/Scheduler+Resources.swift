@@ -126,7 +126,9 @@ extension Scheduler {
   ) {
     var cell = cell
     while let full = books[site].overfull(pool, from: cell) {
-      let users = books[site].users(of: pool, at: full).filter { canGiveWay(self.id(at: $0.appointment)) }
+      let users = books[site].users(of: pool, at: full).filter {
+        canGiveWay(self.id(at: $0.appointment))
+      }
       let last = users.max { one, other in
         let (one, other) = (
           appointments[Int(one.appointment)], appointments[Int(other.appointment)]
