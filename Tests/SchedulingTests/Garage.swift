@@ -6,33 +6,52 @@ import TimeAndMoney
 /// A garage one can picture, with its catalogue, its rules and the days of its book.
 struct Garage: Sendable, CustomTestStringConvertible {
   let testDescription: String
-  let site: Site
+  let sites: [Site]
   let catalogue: Catalogue
   let jobs: [Job]
   private(set) var rules: BookingRules
   let firstDay: LocalDay
   private(set) var dayCount: Int
 
+  /// The first site, of most garages the only one.
+  var site: Site { sites[0] }
+
   /// The scheduler with an empty book.
   var scheduler: Scheduler {
     Scheduler(
-      catalogue: catalogue, sites: [site], rules: rules, jobs: jobs, firstDay: firstDay,
+      catalogue: catalogue, sites: sites, rules: rules, jobs: jobs, firstDay: firstDay,
       dayCount: dayCount)
   }
 
   init(
     _ description: String, zone: String = "Europe/Berlin",
     hours: WeeklyHours = .daily("08:00-13:00"), bays: [BayGroup],
-    technicians: [TechnicianGroup], services: [Service], jobs: [Job]? = nil,
+    equipment: [EquipmentGroup] = [], technicians: [TechnicianGroup], services: [Service], jobs: [Job]? = nil,
     rules: BookingRules = .quarterHours, from day: String = "2025-03-03", days: Int = 2,
     holidays: Set<LocalDay> = []
   ) {
     testDescription = description
-    site = Site(
-      name: "garage", calendar: BusinessCalendar(zone: Zone.named(zone), holidays: holidays),
-      hours: hours, bays: bays, technicians: technicians)
+    sites = [
+      Site(
+        name: "garage", calendar: BusinessCalendar(zone: Zone.named(zone), holidays: holidays),
+        hours: hours, bays: bays, equipment: equipment, technicians: technicians)
+    ]
     catalogue = Catalogue(services: services)
     self.jobs = jobs ?? services.indices.map { Job(service: $0) }
+    self.rules = rules
+    firstDay = LocalDay(day)!
+    dayCount = days
+  }
+
+  /// Several sites under one scheduler.
+  init(
+    _ description: String, sites: [Site], services: [Service], jobs: [Job], rules: BookingRules,
+    from day: String, days: Int
+  ) {
+    testDescription = description
+    self.sites = sites
+    catalogue = Catalogue(services: services)
+    self.jobs = jobs
     self.rules = rules
     firstDay = LocalDay(day)!
     dayCount = days
@@ -114,6 +133,7 @@ extension Garage {
 
   static let all = [
     oneBay, twoBays, skilled, shortDay, longDay, halfHour, kathmandu, dayAndNight, withNotice,
+    workshop, nightShift,
   ]
 
   private static func aroundTheClock(
@@ -178,11 +198,13 @@ extension BookingRules {
 
   static func rules(
     grid: Span = .minutes(15), startsEvery: Span = .minutes(15), horizonDays: Int = 2,
-    notice: Span = .zero
+    notice: Span = .zero, freeCancellation: Span = .hours(24), lateFee: Double = 0,
+    answers: AnswerTimes = .standard, trust: TrustRules = .standard,
+    choice: TechnicianChoice = .leastVersatile
   ) -> BookingRules {
     BookingRules(
       grid: grid, startsEvery: startsEvery, horizonDays: horizonDays, notice: notice,
-      holdTime: .minutes(10), grace: .minutes(15), freeCancellation: .hours(24),
-      lateCancellationFee: .zero)
+      holdTime: .minutes(10), grace: .minutes(15), freeCancellation: freeCancellation,
+      lateCancellationFee: Share(lateFee)!, answers: answers, trust: trust, choice: choice)
   }
 }

@@ -1,225 +1,262 @@
 import Scheduling
 import TimeAndMoney
 
-/// A scheduler as one would write it first: a list of appointments, checked pairwise, moment by moment, on the
-/// clocks of the wall. Slow and obvious.
+/// A scheduler as one would write it first: a list of appointments, checked pairwise, moment by moment, on the clocks
+/// of the wall. Slow and obvious. It follows the real one command by command, works out each answer and each notice
+/// for itself, and takes from it only the names of appointments and of places in line.
 struct ReferenceScheduler {
-  /// An entry of the book.
-  struct Entry {
-    let number: Int
-    let job: Int
-    let start: Instant
-    let technician: Int?
-    /// When the hold runs out; nil once it is confirmed.
-    var expires: Instant?
-  }
-
-  /// What a job takes.
-  private struct Needs {
-    let bay: String?
-    let bayTime: Span
-    let technicianTime: Span
-    let skills: [Skill]
-  }
-
-  /// Whether a job can start, and which technician does it.
-  private enum Fit: Equatable {
-    case none, alone
-    case with(Int)
-  }
-
-  /// What the clock and the calendar on the wall say.
-  private struct Reading {
-    let day: LocalDay
-    let time: TimeOfDay
-    let kind: DayKind
-    let isOpen: Bool
-  }
-
-  private(set) var entries: [Entry] = []
-  private let garage: Garage
-  private let needs: [Needs]
-  /// The skills and hours of each technician, and who is asked first.
-  private let technicians: [TechnicianGroup]
-  private let order: [Int]
-  private var nextNumber = 0
-  private var calendar: BusinessCalendar { garage.site.calendar }
-  private let book: Interval
-  /// What the clocks of the wall say at each moment of the grid.
-  private let readings: [Instant: Reading]
+  let garage: Garage
+  var premises: [Premises]
+  /// Who holds or has a place, in no order.
+  var entries: [Entry] = []
+  /// Places in line by site, the first in line first.
+  var lines: [[Line]]
+  /// Who was sold a place beyond the plan, by site, in the order of sale.
+  var beyond: [[AppointmentID]]
+  var hasNewRoom: [Bool]
+  var records: [[Record]]
+  var ratable: [Ratable] = []
+  var books = Books()
+  var now = Instant(microseconds: .min)
+  /// What should have been told since the command began, and what was.
+  var told: [Told] = []
+  var heard: [Notice] = []
+  var refusals = 0
+  private var number = 0
+  /// What the jobs one asks for take, by site.
+  let knownNeeds: [Job: [VisitNeeds]]
 
   init(_ garage: Garage) {
     self.garage = garage
-    let zone = garage.site.calendar.zone
-    book = Interval(
-      zone.startOfDay(garage.firstDay),
-      zone.startOfDay(garage.firstDay.advanced(by: garage.dayCount)))
-    technicians = garage.site.technicians.flatMap { Array(repeating: $0, count: $0.count) }
-    let skills = technicians.map(\.skills.count)
-    order = technicians.indices.sorted { (skills[$0], $0) < (skills[$1], $1) }
-    needs = garage.jobs.map { ReferenceScheduler.needs(of: $0, in: garage) }
-    var readings: [Instant: Reading] = [:]
-    var moment = book.start
-    while moment < book.end {
-      let time = zone.timeOfDay(at: moment)
-      let day = zone.day(at: moment)
-      let kind = garage.site.calendar.kind(of: day)
-      readings[moment] = Reading(
-        day: day, time: time, kind: kind, isOpen: garage.site.hours.contains(time, on: kind))
-      moment += garage.rules.grid
+    premises = garage.sites.indices.map { Premises(garage, site: $0) }
+    lines = garage.sites.map { _ in [] }
+    beyond = garage.sites.map { _ in [] }
+    hasNewRoom = garage.sites.map { _ in false }
+    knownNeeds = Dictionary(
+      uniqueKeysWithValues: garage.jobs.map { job in
+        (
+          job,
+          garage.sites.map {
+            VisitNeeds(job, catalogue: garage.catalogue, site: $0, grid: garage.rules.grid)
+          }
+        )
+      })
+    records = premises.map { $0.skills.map { _ in Record() } }
+  }
+
+  /// A number higher than all before.
+  mutating func nextNumber() -> Int {
+    number += 1
+    return number
+  }
+
+  // MARK: Following
+
+  /// Carries out a command as the scheduler did.
+  ///
+  /// - Returns: what the scheduler answered wrongly, or nil.
+  mutating func follow(
+    _ command: Command, _ response: Response, _ scheduler: Scheduler, now: Instant
+  ) -> String? {
+    told = []
+    heard = response.notices
+    lapse(until: now)
+    self.now = now
+    let expected = answer(to: command, response.outcome)
+    if let expected, expected != response.outcome.withoutReason {
+      return "\(command) is answered with \(response.outcome), not \(expected)."
     }
-    self.readings = readings
-  }
-
-  private static func needs(of job: Job, in garage: Garage) -> Needs {
-    var services = [garage.catalogue.services[job.service]]
-    if let added = job.addedService { services.append(garage.catalogue.services[added]) }
-    var work = Span.zero
-    var buffer = Span.zero
-    for service in services {
-      work += service.duration
-      buffer = max(buffer, service.bufferAfter)
+    let said = heard.map {
+      Told(party: $0.party, customer: $0.customer, appointment: $0.appointment, news: $0.news)
     }
-    return Needs(
-      bay: services.flatMap(\.bays).first, bayTime: work + job.extraBayTime + buffer,
-      technicianTime: work + buffer, skills: services.flatMap(\.stages).flatMap(\.skills))
+    if said != told { return "\(command): told are \(said), should be \(told)." }
+    return difference(from: scheduler)
   }
 
-  // MARK: Commands
-
-  /// The starts of a job that can be held, in order.
-  mutating func starts(of job: Int, now: Instant) -> [Instant] {
-    expire(now)
-    return readings.keys.filter { fit(of: job, at: $0, now: now) != .none }.sorted()
-  }
-
-  /// Puts a hold into the book and tells its number and technician, or nil if it does not fit.
-  mutating func hold(
-    _ job: Int, at start: Instant, now: Instant
-  ) -> (number: Int, technician: Int?)? {
-    expire(now)
-    entries = entries.filter { max(bayTime(of: $0).end, technicianTime(of: $0).end) > now }
-    let technician: Int?
-    switch fit(of: job, at: start, now: now) {
-    case .none: return nil
-    case .alone: technician = nil
-    case .with(let person): technician = person
+  /// What the outcome should be; a refusal without its reason. nil where the scheduler did something impossible.
+  private mutating func answer(to command: Command, _ outcome: Outcome) -> Outcome? {
+    func done(_ isDone: Bool) -> Outcome { isDone ? .done : .notApplicable }
+    func fee(_ fee: Money?) -> Outcome { fee.map { .cancelled(fee: $0) } ?? .notApplicable }
+    switch command {
+    case .search(let request): return .listed(search(request))
+    case .hold(let request): return hold(request, outcome)
+    case .confirm(let id): return confirm(id)
+    case .release(let id): return done(release(id))
+    case .reschedule(let id, let start, let price): return reschedule(id, to: start, price)
+    case .cancel(let id): return fee(cancel(id))
+    case .joinWaitlist(let request): return joinWaitlist(request, outcome)
+    case .leaveWaitlist(let id): return done(leaveWaitlist(id))
+    case .acceptAlternative(let id): return done(acceptAlternative(id))
+    case .declineAlternative(let id): return done(declineAlternative(id))
+    case .accept(let id): return done(accept(id))
+    case .decline(let id): return decline(id).map { .replanned(nil, [$0]) } ?? .notApplicable
+    case .cancelByProvider(let id):
+      return cancelByProvider(id).map { .replanned(nil, [$0]) } ?? .notApplicable
+    case .reportAbsence(let report): return reportAbsence(report, outcome)
+    case .endAbsence(let id): return done(endAbsence(id))
+    case .change(let what): return change(what).map { .replanned(nil, $0) } ?? .notApplicable
+    case .fallDue(let id): return done(fallDue(id))
+    case .checkIn(let id, let how): return checkIn(id, how)
+    case .reportLocation(let id, _): return done(mayBeLocated(id))
+    case .start(let id): return done(start(id))
+    case .releaseTechnician(let id): return done(releaseTechnician(id))
+    case .finishStage(let id): return done(finishStage(id))
+    case .complete(let id): return done(complete(id))
+    case .recordNoShow(let id): return fee(recordNoShow(id))
+    case .walkAway(let id): return done(leaveUnserved(id, .walkedAway))
+    case .turnAway(let id):
+      let isBeyond = self[id]?.isBeyond ?? false
+      return done(leaveUnserved(id, isBeyond ? .cancelledByProvider(.overbooked) : .turnedAway))
+    case .rate(let id, let stars, _): return done(rate(id, stars))
+    case .wait: return .done
     }
-    let number = nextNumber
-    nextNumber += 1
-    entries.append(
-      Entry(
-        number: number, job: job, start: start, technician: technician,
-        expires: now + garage.rules.holdTime))
-    return (number, technician)
   }
 
-  /// Tells whether the hold was still there.
-  mutating func confirm(_ number: Int, now: Instant) -> Bool {
-    expire(now)
-    guard let index = entries.firstIndex(where: { $0.number == number && $0.expires != nil })
-    else { return false }
-    entries[index].expires = nil
-    return true
-  }
-
-  mutating func release(_ number: Int, now: Instant) {
-    expire(now)
-    entries.removeAll { $0.number == number && $0.expires != nil }
-  }
-
-  /// Tells whether there was an appointment.
-  mutating func cancel(_ number: Int, now: Instant) -> Bool {
-    expire(now)
-    let before = entries.count
-    entries.removeAll { $0.number == number && $0.expires == nil }
-    return entries.count < before
-  }
-
-  private mutating func expire(_ now: Instant) {
-    entries.removeAll { entry in entry.expires.map { $0 <= now } ?? false }
-  }
-
-  /// Whether the appointments in the book fit the bays and technicians there are, pair by pair.
-  var planHolds: Bool {
-    entries.allSatisfy { entry in
-      let others = entries.filter { $0.start <= entry.start }
-      let bays = others.count {
-        bay(of: $0) == bay(of: entry) && bayTime(of: $0).contains(entry.start)
+  /// The first thing that stands otherwise in the scheduler.
+  private func difference(from scheduler: Scheduler) -> String? {
+    guard scheduler.standing == entries.count else {
+      return "\(scheduler.standing) stand, not \(entries.count)."
+    }
+    for entry in entries {
+      let id = entry.id
+      guard scheduler.start(of: id) == premises[entry.site].instant(of: entry.start) else {
+        return "\(id) starts at \(scheduler.start(of: id)), not \(premises[entry.site].instant(of: entry.start))."
       }
-      let works = others.count {
-        $0.technician == entry.technician && technicianTime(of: $0).contains(entry.start)
+      let people = scheduler.plan(of: id).compactMap(\.technician?.technician)
+      if people != entry.team { return "\(id) is done by \(people), not \(entry.team)." }
+      if scheduler.isOverbooked(id) != entry.isBeyond {
+        return "\(id) is \(entry.isBeyond ? "not " : "")in the plan."
       }
-      return (bay(of: entry) == nil || bays <= count(of: bay(of: entry)!))
-        && (entry.technician == nil || works == 1)
-    }
-  }
-
-  // MARK: Does it fit?
-
-  private func fit(of job: Int, at start: Instant, now: Instant) -> Fit {
-    guard let reading = readings[start], reading.isOpen, start >= now + garage.rules.notice
-    else { return .none }
-    let lead = calendar.zone.day(at: now).days(to: reading.day)
-    guard lead >= 0, lead <= garage.rules.horizonDays else { return .none }
-    let every = garage.rules.startsEvery.microseconds / 1_000_000
-    guard Int64(reading.time.seconds) % every == 0, bayIsFree(for: job, at: start)
-    else { return .none }
-    if needs[job].skills.isEmpty { return .alone }
-    return order.first { isFree(technician: $0, for: job, at: start) }.map { .with($0) } ?? .none
-  }
-
-  private func bayIsFree(for job: Int, at start: Instant) -> Bool {
-    guard let bay = needs[job].bay else { return true }
-    return moments(from: start, for: needs[job].bayTime).allSatisfy { moment in
-      guard readings[moment]?.isOpen == true else { return false }
-      let taken = entries.count {
-        needs[$0.job].bay == bay && bayTime(of: $0).contains(moment)
+      if scheduler.isConfirmed(id) != (entry.phase == .confirmed)
+        || scheduler.isPresent(id) != (entry.phase == .present || entry.phase == .waiting)
+      {
+        return "\(id) is not \(entry.phase)."
       }
-      return taken < count(of: bay)
-    }
-  }
-
-  private func isFree(technician: Int, for job: Int, at start: Instant) -> Bool {
-    let person = technicians[technician]
-    let knows = needs[job].skills.allSatisfy { need in
-      person.skills.contains { $0.name == need.name && $0.level >= need.level }
-    }
-    guard knows else { return false }
-    return moments(from: start, for: needs[job].technicianTime).allSatisfy { moment in
-      guard let reading = readings[moment], reading.isOpen,
-        person.hours.contains(reading.time, on: reading.kind)
-      else { return false }
-      return !entries.contains {
-        $0.technician == technician && technicianTime(of: $0).contains(moment)
+      let money = scheduler.money(of: id)
+      if money.inEscrow != entry.inEscrow || money.captured != entry.captured {
+        return "\(id) has \(money), not \(entry.inEscrow) and \(entry.captured)."
       }
     }
+    return totalDifference(from: scheduler)
   }
 
-  private func moments(from start: Instant, for time: Span) -> [Instant] {
-    var moments: [Instant] = []
-    var moment = start
-    while moment < start + time {
-      moments.append(moment)
-      moment += garage.rules.grid
+  private func totalDifference(from scheduler: Scheduler) -> String? {
+    let ledger = scheduler.ledger
+    let sums = Books(
+      authorised: ledger.authorised, captured: ledger.captured, released: ledger.released,
+      refunded: ledger.refunded)
+    if sums != books { return "The ledger has \(sums), not \(books)." }
+    for site in premises.indices {
+      if scheduler.waitlistLength(at: site) != lines[site].count {
+        return "\(scheduler.waitlistLength(at: site)) are in line at site \(site), not \(lines[site].count)."
+      }
+      let next = scheduler.nextToStart(at: site)?.appointment
+      if next != nextToStart(at: site) {
+        return "Next at site \(site) is \(next, default: "nobody"), not \(nextToStart(at: site), default: "nobody")."
+      }
+      for technician in records[site].indices {
+        let score = scheduler.standing(of: technician, at: site).score
+        if score != self.score(of: technician, at: site) {
+          return "Technician \(technician) of site \(site) stands at \(score)."
+        }
+      }
     }
-    return moments
+    return nil
   }
 
-  private func bay(of entry: Entry) -> String? { needs[entry.job].bay }
-  private func bayTime(of entry: Entry) -> Interval { whole(entry, needs[entry.job].bayTime) }
-  private func technicianTime(of entry: Entry) -> Interval {
-    whole(entry, needs[entry.job].technicianTime)
+  // MARK: Who stands
+
+  subscript(_ id: AppointmentID) -> Entry? { entries.first { $0.id == id } }
+
+  mutating func edit(_ id: AppointmentID, _ change: (inout Entry) -> Void) {
+    guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
+    change(&entries[place])
   }
 
-  /// An entry takes whole cells of the grid.
-  private func whole(_ entry: Entry, _ time: Span) -> Interval {
-    let grid = garage.rules.grid.microseconds
-    let cells = (time.microseconds + grid - 1) / grid
-    return Interval(entry.start, entry.start + Span(microseconds: cells * grid))
+  mutating func tell(_ party: Notice.Party, _ entry: Entry, _ news: News) {
+    told.append(Told(party: party, customer: entry.customer, appointment: entry.id, news: news))
   }
 
-  private func count(of bay: String) -> Int {
-    garage.site.bays.first { $0.name == bay }!.count
+  mutating func tellBoth(_ entry: Entry, _ news: News) {
+    tell(.customer, entry, news)
+    tell(.provider, entry, news)
   }
+
+  /// Somebody has no place any more.
+  mutating func remove(_ id: AppointmentID) {
+    guard let entry = self[id] else { return }
+    giveBack(entry)
+    entries.removeAll { $0.id == id }
+  }
+
+  mutating func giveBack(_ entry: Entry) {
+    beyond[entry.site].removeAll { $0 == entry.id }
+    hasNewRoom[entry.site] = true
+  }
+
+  // MARK: What runs out
+
+  private mutating func lapse(until instant: Instant) {
+    while let next = nextLapse, next.instant <= instant {
+      now = next.instant
+      switch next.what {
+      case .hold(let id):
+        if self[id]?.line == nil { tell(.customer, self[id]!, .holdExpired) }
+        drop(hold: id)
+      case .providerAnswer(let id): _ = giveUp(id)
+      case .alternative(let id):
+        let site = self[id]!.site
+        refund(id, .alternativeUnanswered)
+        fillRoom(at: site)
+      case .line(let id, let site):
+        let line = lines[site].first { $0.id == id }!
+        lines[site].removeAll { $0.id == id }
+        told.append(
+          Told(party: .customer, customer: line.customer, appointment: nil, news: .placeLapsed))
+      }
+    }
+  }
+
+  private struct Lapse {
+    enum What {
+      case hold(AppointmentID), providerAnswer(AppointmentID), alternative(AppointmentID)
+      case line(WaitlistID, site: Int)
+    }
+    let instant: Instant
+    let number: Int
+    let what: What
+  }
+
+  private var nextLapse: Lapse? {
+    var all: [Lapse] = []
+    for entry in entries {
+      let what: Lapse.What? =
+        switch entry.phase {
+        case .held: .hold(entry.id)
+        case .confirmed where entry.awaitsProvider: .providerAnswer(entry.id)
+        case .displaced: .alternative(entry.id)
+        default: nil
+        }
+      if let what {
+        all.append(Lapse(instant: entry.until, number: entry.untilNumber, what: what))
+      }
+    }
+    for site in lines.indices {
+      // A wish that ends while a place is offered ends with the offer.
+      all += lines[site].filter { $0.offered == nil && !$0.hasEnded(before: now) }.map {
+        Lapse(instant: $0.end, number: $0.endNumber, what: .line($0.id, site: site))
+      }
+    }
+    return all.min { ($0.instant, $0.number) < ($1.instant, $1.number) }
+  }
+}
+
+extension Outcome {
+  /// A refusal without its reason; everything else as it is.
+  var withoutReason: Outcome {
+    if case .refused = self { return .refused(Conflict(reason: .notServed, alternatives: .none)) }
+    return self
+  }
+
+  static let refusal = Outcome.refused(Conflict(reason: .notServed, alternatives: .none))
 }

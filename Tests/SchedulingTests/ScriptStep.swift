@@ -1,45 +1,76 @@
 import Fixtures
 
-/// One command of a random script. Numbers that pick are taken modulo what there is to pick from, so that a
-/// script stays a script when a part of it is left out.
-enum Command: CustomStringConvertible {
-  case wait(minutes: Int)
-  case search(job: Int)
-  case hold(job: Int, dayAhead: Int, minuteOfDay: Int)
-  case confirm(pick: Int)
-  /// Confirms the oldest hold so many microseconds before the instant at which it runs out.
-  case confirmAtExpiry(early: Int)
-  case release(pick: Int)
-  case cancel(pick: Int)
+/// One step of a random script. Its numbers pick from what there is when it is played, so that a script stays a script
+/// when a part of it is left out.
+struct ScriptStep: CustomStringConvertible {
+  enum Kind: CaseIterable {
+    case search, hold, confirm, confirmAtExpiry, release, reschedule, cancel
+    case joinWaitlist, leaveWaitlist, acceptAlternative, declineAlternative
+    case accept, decline, cancelByProvider, reportAbsence, endAbsence, change
+    /// The next thing that happens to somebody whose time has come.
+    case day
+    /// Any command of the day on anybody.
+    case outOfTurn
+    case reportLocation, rate, wait, nonsense
 
-  /// A script for a garage with that many jobs.
-  static func script(count: Int, jobs: Int, horizonDays: Int, seed: UInt64) -> [Command] {
-    var dice = Dice(seed: seed)
-    return (0..<count).map { _ in
-      switch dice.below(100) {
-      case 0..<14: .wait(minutes: 1 + dice.below(15))
-      case 14..<18: .search(job: dice.below(jobs))
-      case 18..<70:
-        .hold(
-          job: dice.below(jobs), dayAhead: dice.below(horizonDays + 2),
-          minuteOfDay: 5 * dice.below(288))
-      case 70..<84: .confirm(pick: dice.below(1_000))
-      case 84..<86: .confirmAtExpiry(early: dice.below(2))
-      case 86..<91: .release(pick: dice.below(1_000))
-      default: .cancel(pick: dice.below(1_000))
+    /// How many of a thousand steps are of this kind.
+    var weight: Int {
+      switch self {
+      case .hold: 180
+      case .day: 400
+      case .confirm: 120
+      case .reschedule, .cancel: 30
+      case .outOfTurn, .joinWaitlist: 40
+      case .release, .search, .acceptAlternative, .wait: 20
+      case .confirmAtExpiry: 15
+      case .accept, .reportLocation, .rate, .reportAbsence, .endAbsence: 10
+      case .declineAlternative, .cancelByProvider, .nonsense: 8
+      case .leaveWaitlist, .decline: 6
+      case .change: 4
       }
     }
   }
 
-  var description: String {
-    switch self {
-    case .wait(let minutes): "wait \(minutes) min"
-    case .search(let job): "search job \(job)"
-    case .hold(let job, let day, let minute): "hold job \(job) on day +\(day), minute \(minute)"
-    case .confirm(let pick): "confirm \(pick)"
-    case .confirmAtExpiry(let early): "confirm \(early) µs before the hold runs out"
-    case .release(let pick): "release \(pick)"
-    case .cancel(let pick): "cancel \(pick)"
+  let kind: Kind
+  /// How long after the step before.
+  let pause: Int
+  let picks: [Int]
+
+  /// A script in which about a thousand steps are a day.
+  static func script(count: Int, seed: UInt64) -> [ScriptStep] {
+    var dice = Dice(seed: seed)
+    let kinds = Kind.allCases.flatMap { Array(repeating: $0, count: $0.weight) }
+    return (0..<count).map { _ in
+      let pause =
+        switch dice.below(20) {
+        case 0..<8: 0
+        case 8: 1 + dice.below(3)
+        case 9..<19: 1_000_000 * (1 + dice.below(240))
+        default: 60_000_000 * dice.below(15)
+        }
+      return ScriptStep(
+        kind: kinds[dice.below(kinds.count)], pause: pause,
+        picks: (0..<5).map { _ in dice.below(100_000) })
     }
+  }
+
+  /// The same step so much later.
+  func later(by pause: Int) -> ScriptStep {
+    ScriptStep(kind: kind, pause: self.pause + pause, picks: picks)
+  }
+
+  var description: String { "\(kind) \(picks) after \(pause) µs" }
+}
+
+extension [ScriptStep] {
+  /// The script without some steps; the time they took may be kept.
+  func without(_ steps: Range<Int>, keepingTime: Bool) -> [ScriptStep] {
+    var shorter = self
+    shorter.removeSubrange(steps)
+    if keepingTime, steps.lowerBound < shorter.count {
+      let lost = self[steps].reduce(0) { $0 + $1.pause }
+      shorter[steps.lowerBound] = shorter[steps.lowerBound].later(by: lost)
+    }
+    return shorter
   }
 }
