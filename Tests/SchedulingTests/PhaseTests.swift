@@ -59,17 +59,13 @@ struct PhaseTests {
     #expect(answers == expected)
   }
 
-  @Test("Only who waits can be started, and only what was begun is completed")
-  func preconditions() async {
-    await #expect(processExitsWith: .failure) {
-      var scheduler = Garage.oneBay.scheduler
-      let nine = Garage.oneBay.instant("09:00")
-      scheduler.start(scheduler.book(0, at: nine, now: nine))
-    }
-    await #expect(processExitsWith: .failure) {
-      var scheduler = Garage.oneBay.scheduler
-      let nine = Garage.oneBay.instant("09:00")
-      scheduler.complete(scheduler.book(0, at: nine, now: nine), now: nine)
-    }
+  @Test("Only who waits can be started, and only what was begun is completed", arguments: Phase.allCases)
+  func order(phase: Phase) throws {
+    var scheduler = garage.scheduler
+    let id = try #require(appointment(in: phase, of: &scheduler))
+    let now = garage.instant("09:00")
+    var copy = scheduler
+    #expect(copy.start(id, now: now) == (phase == .waiting))
+    #expect((scheduler.complete(id, now: now) != nil) == (phase == .inService))
   }
 }

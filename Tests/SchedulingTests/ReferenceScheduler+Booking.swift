@@ -11,6 +11,11 @@ extension ReferenceScheduler {
       .map { premises[request.site].instant(of: $0) }
   }
 
+  /// The starts at the first site that a customer of no name can hold.
+  func listed(_ job: Job) -> [Instant] {
+    starts(of: job, at: 0).map { premises[0].instant(of: $0) }
+  }
+
   mutating func hold(_ request: HoldRequest, _ outcome: Outcome) -> Outcome {
     guard isServable(request.job, at: request.site), request.price >= .zero,
       !hasReachedLimit(request.customer, request.job),

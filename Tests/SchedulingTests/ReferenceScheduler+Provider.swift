@@ -265,21 +265,26 @@ extension ReferenceScheduler {
   private mutating func relieve(
     _ pool: Int, at site: Int, from moment: Int, _ fates: inout [Replanned]
   ) {
-    var moment = moment
-    while moment < premises[site].count {
+    var first = moment
+    while true {
+      let plan = plan(of: site)
+      let overfull = (first..<premises[site].count).first {
+        plan.taken[pool][$0] > premises[site].there[pool][$0]
+      }
+      guard let overfull else { return }
       let users = entries.filter { entry in
-        entry.site == site && !entry.isBeyond
+        entry.site == site && !entry.isBeyond && !entry.hasBegun
           && entry.needs.places.contains {
-            $0.pool == pool && $0.moments.contains(moment - entry.start)
+            $0.pool == pool && $0.moments.contains(overfull - entry.start)
           }
       }
-      let last = users.filter { !$0.hasBegun }.max {
+      let last = users.max {
         ($0.phase == .held ? 1 : 0, $0.order) < ($1.phase == .held ? 1 : 0, $1.order)
       }
-      if users.count > premises[site].there[pool][moment], let last {
+      if let last {
         note(last, displace(last.id), in: &fates)
       } else {
-        moment += 1
+        first = overfull + 1
       }
     }
   }

@@ -48,8 +48,13 @@ extension Scheduler {
 }
 
 extension Outcome {
-  /// The name of its case.
-  var name: String { String("\(self)".prefix { $0 != "(" }) }
+  /// Whether something was done.
+  var isEffective: Bool {
+    switch self {
+    case .notApplicable, .refused, .holdExpired, .checkInRefused: false
+    default: true
+    }
+  }
 
   /// As `answerDirectly` says it.
   var inShort: String {

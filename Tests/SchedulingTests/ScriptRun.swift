@@ -12,8 +12,8 @@ struct ScriptRun {
   private(set) var watch: Watch
   /// The slow obvious one, which answers every command too; nil in a fast run.
   private var reference: ReferenceScheduler?
-  /// How often each kind of command came to each outcome.
-  private(set) var effects: [String: Int] = [:]
+  /// How often a kind of step took effect.
+  private(set) var effects: [ScriptStep.Kind: Int] = [:]
   private let garage: Garage
   private var now: Instant
   private var picker: CommandPicker
@@ -85,7 +85,7 @@ struct ScriptRun {
     if let complaint = compareWithCopy(command) { return complaint }
     let response = scheduler.apply(command, now: now)
     picker.learn(command, response, scheduler)
-    effects["\(step.kind) \(response.outcome.name)", default: 0] += 1
+    if response.outcome.isEffective { effects[step.kind, default: 0] += 1 }
     if let complaint = watch.look(at: command, response, scheduler, now: now) { return complaint }
     if let complaint = reference?.follow(command, response, scheduler, now: now) {
       return complaint

@@ -24,10 +24,9 @@ struct VisitNeeds {
   private(set) var works: [Work] = []
   /// Whether the site has all the bays and equipment by name.
   private(set) var isPossible = true
-  var places: [Place] { parts.flatMap(\.places) }
-  var length: Int {
-    max(places.map(\.moments.upperBound).max() ?? 0, works.map(\.moments.upperBound).max() ?? 0)
-  }
+  private(set) var places: [Place] = []
+  /// From the start to the end of all it takes.
+  private(set) var length = 0
 
   init(_ job: Job, catalogue: Catalogue, site: Site, grid: Span) {
     let services = job.allServices.map { catalogue.services[$0] }
@@ -79,6 +78,9 @@ struct VisitNeeds {
       }
       begins += moments(stage.duration)
     }
+    places = parts.flatMap(\.places)
+    length = max(
+      places.map(\.moments.upperBound).max() ?? 0, works.map(\.moments.upperBound).max() ?? 0)
     isPossible = isPossible && works.count <= 4
   }
 }

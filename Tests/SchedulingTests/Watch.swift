@@ -25,10 +25,10 @@ struct Watch {
   /// Visits that have begun: the number of the present stage.
   private var stages: [AppointmentID: Int] = [:]
   private var works: [AppointmentID: Work] = [:]
+  private var ledger = Ledger()
+  private var standing = 0
   /// How many appointments came to each end.
   private(set) var ends: [String: Int] = [:]
-  /// How many starts were sold beyond the plan.
-  private(set) var overbooked = 0
 
   init(_ garage: Garage) {
     premises = garage.sites.indices.map { Premises(garage, site: $0) }
@@ -40,10 +40,24 @@ struct Watch {
   mutating func look(
     at command: Command, _ response: Response, _ scheduler: Scheduler, now: Instant
   ) -> String? {
+    if isIdle(command, response), scheduler.ledger == ledger, scheduler.standing == standing {
+      return nil
+    }
+    ledger = scheduler.ledger
+    standing = scheduler.standing
     note(command, response.outcome, now: now)
+    let all = scheduler.standingAppointments
     return listen(response.notices, scheduler) ?? work(command, response.outcome, scheduler, now)
-      ?? promiseComplaint(scheduler) ?? moneyComplaint(scheduler)
-      ?? planComplaint(scheduler, now: now)
+      ?? promiseComplaint(scheduler) ?? moneyComplaint(scheduler, all)
+      ?? planComplaint(scheduler, all, now: now)
+  }
+
+  /// Whether a command asked or was refused, so that it changed nothing; a rescheduling that is refused must put things
+  /// back and is looked at.
+  private func isIdle(_ command: Command, _ response: Response) -> Bool {
+    if case .reschedule = command { return false }
+    if case .search = command { return response.notices.isEmpty }
+    return !response.outcome.isEffective && response.notices.isEmpty
   }
 
   // MARK: What is known of sites and visits
@@ -126,10 +140,10 @@ struct Watch {
 
   // MARK: Money
 
-  private func moneyComplaint(_ scheduler: Scheduler) -> String? {
+  private func moneyComplaint(_ scheduler: Scheduler, _ standing: [AppointmentID]) -> String? {
     let ledger = scheduler.ledger
     var escrow = Money.zero
-    for id in scheduler.standingAppointments {
+    for id in standing {
       let money = scheduler.money(of: id)
       if money.inEscrow < .zero || money.captured < .zero { return "\(id) has \(money)." }
       escrow += money.inEscrow
@@ -191,8 +205,9 @@ struct Watch {
 
   // MARK: Plan
 
-  private func planComplaint(_ scheduler: Scheduler, now: Instant) -> String? {
-    let standing = scheduler.standingAppointments
+  private func planComplaint(_ scheduler: Scheduler, _ standing: [AppointmentID], now: Instant)
+    -> String?
+  {
     for site in premises.indices {
       let here = standing.filter { sites[$0] == site && !scheduler.isOverbooked($0) }
       if let complaint = planComplaint(here, at: site, scheduler, now) {
