@@ -193,7 +193,7 @@ extension SiteBook {
   /// while he is reported missing.
   func stranded(from cell: Int) -> [Assignment] {
     var found: [Assignment] = []
-    for day in daysThatReach(cell..<max(cell + 1, days.cellCount)) {
+    for day in assignments.indices {
       for entry in assignments[day] where entry.technician >= 0 {
         let technician = Int(entry.technician)
         let isLost =
