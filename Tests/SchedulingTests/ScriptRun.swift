@@ -62,6 +62,20 @@ struct ScriptRun {
     return script
   }
 
+  /// The commands of a script, each with its instant.
+  static func commands(
+    of script: [ScriptStep], in garage: Garage
+  ) -> [(command: Command, instant: Instant)] {
+    var run = ScriptRun(garage, hasReference: false)
+    return script.map { step in
+      let (command, instant) = run.picker.command(for: step, scheduler: run.scheduler, now: run.now)
+      run.now = instant
+      let response = run.scheduler.apply(command, now: instant)
+      run.picker.learn(command, response, run.scheduler)
+      return (command, instant)
+    }
+  }
+
   /// The commands of a script with what was answered.
   static func transcript(of script: [ScriptStep], in garage: Garage) -> String {
     var run = ScriptRun(garage, hasReference: false)
