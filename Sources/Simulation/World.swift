@@ -151,7 +151,10 @@ struct World: Sendable {
     case .waitlistAnswer: answerFromLine(event.subject)
     case .rating: rate(Int(event.subject))
     case .absenceReported: reportAbsence(Int(event.subject))
-    case .absenceTurns: startWork(at: Int(event.subject))
+    case .absenceTurns:
+      // The scheduler must know the time by which it is asked who is there.
+      command { $0.wait(now: $1) }
+      startWork(at: Int(event.subject))
     case .closing: close(site: Int(event.subject))
     case .walkInArrives: walkIns.arrive(Int(event.subject), now, &queue, &tables)
     case .walkInServed: walkIns.finish(Int(event.subject), now, &queue, &tables)

@@ -84,7 +84,7 @@ struct ValueProblemTests {
         "sat-sun: \"09:00-12:00, 13:00-18:00\"", "sat-sun: 09:00-12:00, 13:00-18:00",
         "sites[0].hours.13:00-18:00: 13:00-18:00 stands where a kind of day is expected.",
         "Nothing stands here"),
-      Slip("{group: desk, count: 1}", "{group: desk, count: 0}", "0 lies outside 1…100000."),
+      Slip("{group: desk, count: 1}", "{group: desk, count: 0}", "0 lies outside 1…30000."),
       Slip(
         "{group: desk, count: 1}", "{group: desk, count: 1.5}", "\"1.5\" is not a whole number."),
       Slip(
@@ -202,7 +202,7 @@ struct ValueProblemTests {
       Slip(
         "segments: [business], budget: 600 CNY per day", "segments: [business], budget: 600 CNY",
         "\"600 CNY\" is not a budget for each day."),
-      Slip("replications: 30", "replications: 0", "0 lies outside 1…1000000."),
+      Slip("replications: 30", "replications: 0", "0 lies outside 1…300000."),
       Slip("replications: 30", "replications: -3", "-3 lies outside 1…1000000."),
     ])
   func value(slip: Slip) {

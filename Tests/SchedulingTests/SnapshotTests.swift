@@ -36,6 +36,31 @@ struct SnapshotTests {
     #expect(copy.snapshot() == bytes)
   }
 
+  @Test("A job of a new kind behind a technician a customer insisted on is the same job afterwards")
+  func laterJobs() throws {
+    let garage = Garage.twoBays
+    var scheduler = garage.scheduler
+    let now = garage.instant("07:00")
+    func hold(_ job: Job, _ clock: String, technician: Int?) {
+      let request = HoldRequest(
+        site: 0, job: job, start: garage.instant(clock), customer: CustomerID(1), price: .zero,
+        technician: technician)
+      guard case .held = scheduler.apply(.hold(request), now: now).outcome else {
+        Issue.record("\(clock) is free.")
+        return
+      }
+    }
+    hold(Job(service: 0), "08:00", technician: 1)
+    hold(Job(services: [0, 0]), "09:00", technician: nil)
+    hold(Job(services: [0, 0, 0]), "10:30", technician: 0)
+    var copy = garage.scheduler
+    try copy.restore(from: scheduler.snapshot())
+    #expect(copy.snapshot() == scheduler.snapshot())
+    #expect(
+      copy.standingAppointments.map { copy.plan(of: $0) }
+        == scheduler.standingAppointments.map { scheduler.plan(of: $0) })
+  }
+
   @Test("A state is not taken over by a scheduler with another site, service, rule or day")
   func otherConfiguration() throws {
     let bytes = Garage.skilled.scheduler.snapshot()

@@ -109,17 +109,7 @@ struct ServiceEntry: Sendable {
       Field.optional(
         "rules", ServiceRulesEntry.shape.located, "where it departs from the rules of booking"),
       make: Details.init)
-    let table = JSON.object([
-      ("type", .text("object")),
-      ("properties", .object([("from", .object([("type", .text("string"))]))])),
-      ("required", .list([.text("from")])), ("additionalProperties", .truth(false)),
-      (
-        "description",
-        .text("a table with the columns category, group, sku and the keys of a service")
-      ),
-    ])
-    return Shape(schema: .object([("anyOf", .list([shape.schema, table]))])) {
-      node, path, reading in
+    return Shape(schema: shape.schema) { node, path, reading in
       shape.read(node, path, &reading).flatMap { checked($0, at: node.place(path), &reading) }
     }
   }()

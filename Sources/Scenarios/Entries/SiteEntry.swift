@@ -30,7 +30,7 @@ struct BayEntry: Sendable {
 
   static let shape = Shape<BayEntry>.object(
     Field.required("group", Shape.name.located, "the name of the group"),
-    Field.required("count", .count(1...100_000), "how many there are"), make: BayEntry.init)
+    Field.required("count", .count(1...30_000), "how many there are"), make: BayEntry.init)
 }
 
 /// A group of technicians as it is written.
@@ -43,7 +43,7 @@ struct TechnicianEntry: Sendable {
 
   static let shape = Shape<TechnicianEntry>.object(
     Field.required("group", Shape.name.located, "the name of the group"),
-    Field.required("count", .count(1...100_000), "how many there are"),
+    Field.required("count", .count(1...30_000), "how many there are"),
     Field.optional(
       "skills", NeedsEntry.levels, default: [], written: .object([]),
       "what each of them can do, and at which level"),

@@ -8,7 +8,7 @@ struct Period {
   let holidays: Set<LocalDay>
   let grid: Span
   let gridPlace: Place
-  /// The last day on which something may still happen, with a month to spare.
+  /// The last day on which something may still happen, appointments that were moved among them, with a month to spare.
   let lastDay: LocalDay
 
   var gridMinutes: Int { Int(grid.microseconds / Span.minutes(1).microseconds) }
@@ -20,7 +20,7 @@ struct Period {
     holidays = Set(entry.holidays.joined())
     grid = entry.grid?.value ?? .minutes(5)
     gridPlace = entry.grid?.place ?? entry.start.place
-    lastDay = firstDay.advanced(by: warmUpDays + measuredDays + horizonDays + 31)
+    lastDay = firstDay.advanced(by: warmUpDays + measuredDays + 3 * horizonDays + 31)
   }
 
   /// The offsets from UTC that a zone's clocks keep in the period and that the grid does not divide, in seconds.

@@ -86,7 +86,9 @@ struct JobShape: Hashable, Sendable {
     technicians = technicianNeeds
     self.parts = parts
     self.pinned = pinned
-    showRate = stages.count == 1 ? services[0].rules.expectedShowRate : nil
+    // Sold beyond the plan only where every service allows it, and then by the strictest.
+    let rates = services.map(\.rules.expectedShowRate)
+    showRate = stages.count == 1 && !rates.contains(nil) ? rates.compactMap { $0 }.max() : nil
     isPossible =
       hasAll && !(poolNeeds.isEmpty && technicianNeeds.isEmpty)
       && technicianNeeds.count <= Service.mostTechnicians

@@ -1,5 +1,5 @@
 /// What a shape was first made for.
-struct ShapeOrigin: Sendable, Codable {
+struct ShapeOrigin: Equatable, Sendable, Codable {
   let job: Job
   let pinned: Int?
 }

@@ -33,6 +33,9 @@ extension SiteBook {
   mutating func restore(_ state: SiteBookState) throws {
     let rows = state.technicians.count
     let counts = [rows, rows, 1, 1, rows, rows, pools.count].map { $0 * wordsPerRow }
+    guard Array(state.origins.prefix(origins.count)) == origins else {
+      throw SnapshotProblem.unreadable(reason: "a site's book knows other jobs")
+    }
     guard state.lines.map(\.words.count) == counts, state.pools.count == pools.count,
       state.places.count == places.count, state.taken.count == taken.count,
       state.assignments.count == assignments.count

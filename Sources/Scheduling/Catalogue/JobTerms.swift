@@ -16,6 +16,8 @@ struct JobTerms: Sendable {
 
   struct Limit: Sendable {
     let service: Int
+    /// How often the visit has the service.
+    let count: Int
     let most: Int
   }
 
@@ -34,9 +36,9 @@ struct JobTerms: Sendable {
     noShowFee = services.compactMap(\.noShowFee).max() ?? .zero
     deposit = services.compactMap(\.deposit).max() ?? .zero
     providerAnswer = services.compactMap(\.providerAnswer).min()
-    limits = job.services.compactMap { service in
-      catalogue.services[service].rules.limitPerCustomer.map {
-        Limit(service: service, most: $0)
+    limits = Set(job.services).sorted().compactMap { service in
+      catalogue.services[service].rules.limitPerCustomer.map { most in
+        Limit(service: service, count: job.services.count { $0 == service }, most: most)
       }
     }
   }

@@ -20,7 +20,7 @@ public enum Command: Hashable, Sendable, Codable {
   /// The customer moves a confirmed appointment to another start at its site; nil keeps the price. Where that start
   /// cannot be had, the appointment stays as it was.
   case reschedule(AppointmentID, to: Instant, price: Money?)
-  /// The customer withdraws from a confirmed appointment, before its planned start.
+  /// The customer withdraws from a confirmed appointment, before it has fallen due and before he is there.
   case cancel(AppointmentID)
   /// Lines up for a place; see `WaitlistRequest`.
   case joinWaitlist(WaitlistRequest)
@@ -61,7 +61,7 @@ public enum Command: Hashable, Sendable, Codable {
   case finishStage(AppointmentID)
   case complete(AppointmentID)
   case recordNoShow(AppointmentID)
-  /// A customer who is present leaves before his work begins.
+  /// A customer who waits for what is due leaves before his work begins.
   case walkAway(AppointmentID)
   /// The site closes before the work could begin.
   case turnAway(AppointmentID)

@@ -1,7 +1,7 @@
 import TimeAndMoney
 
 /// A lasting change of what a site has, from the first instant of a local day on. Appointments that no longer fit are
-/// re-planned as on an absence.
+/// re-planned as on an absence. What was to change the same thing on a later day no longer counts.
 public struct ResourceChange: Hashable, Sendable, Codable {
   public enum Kind: Hashable, Sendable, Codable {
     /// One more technician, of a group of the site, working the group's hours. He gets the next number.

@@ -59,7 +59,7 @@ extension Scheduler {
   }
 
   private mutating func hold(_ request: HoldRequest, now: Instant) -> Outcome {
-    guard isServable(request.job, at: request.site), request.price >= .zero,
+    guard isServable(request.job, at: request.site), isPrice(request.price),
       request.technician.map({ books[request.site].technicians.indices.contains($0) }) ?? true
     else {
       begin(now)
@@ -94,7 +94,7 @@ extension Scheduler {
     if let fee = reschedule(id, to: start, price: price, now: now) {
       return .rescheduled(fee: fee)
     }
-    guard phase(of: id) == .confirmed, price ?? .zero >= .zero else { return .notApplicable }
+    guard phase(of: id) == .confirmed, isPrice(price ?? .zero) else { return .notApplicable }
     let appointment = appointments[Int(id.index)]
     return .refused(
       conflict(

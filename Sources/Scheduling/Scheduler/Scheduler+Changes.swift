@@ -25,7 +25,7 @@ extension Scheduler {
     _ id: AppointmentID, to start: Instant, price: Money? = nil, now: Instant
   ) -> Money? {
     begin(now)
-    guard phase(of: id) == .confirmed, price ?? .zero >= .zero else { return nil }
+    guard phase(of: id) == .confirmed, isPrice(price ?? .zero) else { return nil }
     let old = appointments[Int(id.index)]
     let site = Int(old.site)
     let oldStart = self.start(of: id)

@@ -51,12 +51,21 @@ extension Scheduler {
     return (today..<last + 1, book.cell(notBefore: now + terms[job].notice))
   }
 
-  /// Whether a visit may consist of these services: known ones, not add-ons alone, at a known site.
+  /// What one visit may be at most: so many services, so much given bay time, so high a price.
+  private static let mostServices = 16
+  private static let mostBayTime = Span.days(1)
+  private static let highestPrice = Money(minorUnits: 1_000_000_000_000_000)
+
+  /// Whether a price is none below zero, nor so high that a sum of them could not be kept.
+  func isPrice(_ price: Money) -> Bool { price >= .zero && price <= Scheduler.highestPrice }
+
+  /// Whether a visit may consist of these services: known ones, not too many, not add-ons alone, at a known site.
   func isServable(_ job: Job, at site: Int) -> Bool {
     sites.indices.contains(site) && !job.services.isEmpty
+      && job.services.count <= Scheduler.mostServices
       && job.allServices.allSatisfy { catalogue.services.indices.contains($0) }
       && job.services.contains { !catalogue.services[$0].isAddOn }
-      && job.extraBayTime >= .zero
+      && job.extraBayTime >= .zero && job.extraBayTime <= Scheduler.mostBayTime
   }
 
   /// The limit a customer has reached for a service of the job, if any.
@@ -64,7 +73,7 @@ extension Scheduler {
     guard countsCustomers else { return nil }
     return terms[job].limits.first { limit in
       let key = CustomerService(customer: customer, service: limit.service)
-      return standingByCustomer[key, default: 0] >= limit.most
+      return standingByCustomer[key, default: 0] + limit.count > limit.most
     }?.most
   }
 }

@@ -14,7 +14,8 @@ extension Scheduler {
     return []
   }
 
-  /// Takes over the state that a scheduler with the same sites, services, rules and days has written.
+  /// Takes over the state that a scheduler with the same sites, services, rules and days has written. This one must be
+  /// freshly made.
   ///
   /// - Throws: `SnapshotProblem`; this scheduler is as it was then.
   public mutating func restore(from bytes: [UInt8]) throws {
@@ -41,8 +42,9 @@ extension Scheduler {
       state.jobs.allSatisfy({ isServable($0, at: 0) }),
       (0...state.ratable.count).contains(state.firstRatable)
     else { throw SnapshotProblem.unreadable(reason: "the numbers of sites differ") }
-    for job in state.jobs { _ = index(of: job) }
+    // The books first: they make the shapes anew in the order in which they were made, and the jobs find them there.
     for (site, book) in state.books.enumerated() { try books[site].restore(book) }
+    for job in state.jobs { _ = index(of: job) }
     ledger = state.ledger
     ratings = state.ratings
     traces = state.traces

@@ -8,7 +8,7 @@ extension Scheduler {
   ///   negative.
   public mutating func joinWaitlist(_ request: WaitlistRequest, now: Instant) -> WaitlistID? {
     begin(now)
-    guard isServable(request.job, at: request.site), request.price >= .zero else { return nil }
+    guard isServable(request.job, at: request.site), isPrice(request.price) else { return nil }
     let job = index(of: request.job)
     let book = books[request.site].days
     let first = max(0, book.cell(notBefore: request.earliest))

@@ -170,11 +170,11 @@ public struct Scheduler: Sendable {
   }
 
   /// Takes what an appointment needs at a cell, if there is room, and lets others move for it.
-  mutating func take(_ id: AppointmentID, at cell: Int, depth: Int = 1) -> Bool {
+  mutating func take(_ id: AppointmentID, at cell: Int, ) -> Bool {
     let appointment = appointments[Int(id.index)]
     let site = Int(appointment.site)
     let team = books[site].take(
-      Int(appointment.shape), at: cell, appointment: id.index, isFixed: false, depth: depth)
+      Int(appointment.shape), at: cell, appointment: id.index, isFixed: false)
     guard let team else { return false }
     appointments[Int(id.index)].startCell = Int32(cell)
     appointments[Int(id.index)].team = team
@@ -194,7 +194,7 @@ public struct Scheduler: Sendable {
   mutating func countCustomer(_ appointment: Appointment, by change: Int) {
     for limit in terms[Int(appointment.job)].limits {
       let key = CustomerService(customer: appointment.customer, service: limit.service)
-      let count = standingByCustomer[key, default: 0] + change
+      let count = standingByCustomer[key, default: 0] + change * limit.count
       standingByCustomer[key] = count == 0 ? nil : count
     }
   }

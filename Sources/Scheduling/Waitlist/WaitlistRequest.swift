@@ -3,7 +3,7 @@ import TimeAndMoney
 /// Asks for a place in line for a start that is not free.
 ///
 /// When room comes, the first in line whose wish fits is offered the earliest fitting start, held for
-/// `AnswerTimes.waitlist`; he confirms, releases, or is passed over when the time ends. The line forgets him when the
+/// `AnswerTimes.waitlist`; he confirms, releases, or leaves the line when the time ends. The line forgets him when the
 /// last start he wished can no longer be held.
 public struct WaitlistRequest: Hashable, Sendable, Codable {
   public let site: Int
