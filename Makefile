@@ -38,9 +38,12 @@ bench: packages
 	OFFPEAK_BENCH=1 swift build -c release --product offpeak-bench
 	OFFPEAK_BENCH=1 .build/release/offpeak-bench
 
+# Debug tests drive the release binary; ten million commands need release tests.
 soak: build
 	swift build --build-tests
-	OFFPEAK_SOAK=1 swift test --skip-build --filter 'TheoryTests|ScriptTests'
+	OFFPEAK_SOAK=1 swift test --skip-build --filter TheoryTests
+	swift build -c release --build-tests
+	OFFPEAK_SOAK=1 swift test -c release --skip-build --filter ScriptTests
 
 clean:
 	rm -rf .build results/garage

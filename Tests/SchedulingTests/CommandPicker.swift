@@ -122,7 +122,8 @@ struct CommandPicker {
     case .outOfTurn: return outOfTurn(anybody(pick, scheduler), pick[2])
     case .reportLocation:
       return .reportLocation(
-        due(pick, scheduler, now) ?? anybody(pick, scheduler), Location(latitude: Int32(pick[2]), longitude: 13))
+        due(pick, scheduler, now) ?? anybody(pick, scheduler),
+        Location(latitude: Int32(pick[2]), longitude: 13))
     case .rate: return .rate(recent(ratable, pick, scheduler), stars: pick[2] % 6, text: "as ever")
     case .nonsense: return nonsense(pick, scheduler, now)
     case .wait, .confirmAtExpiry: return .wait
@@ -214,7 +215,8 @@ struct CommandPicker {
     case 3 where !entry.equipment.isEmpty:
       return .setEquipment(group: 0, count: pick[2] % 3)
     case 4:
-      return .changeOpening([.always, .daily("09:00-13:00"), entry.hours, entry.hours][pick[3] % 4])
+      return .changeOpening(
+        [.always, .daily("09:00-13:00"), entry.hours, entry.hours][pick[3] % 4])
     default:
       return .setBays(group: pick[1] % entry.bays.count, count: 1 + pick[2] % 4)
     }
@@ -255,19 +257,22 @@ struct CommandPicker {
     case 8: return hold(timeToLive: Span(microseconds: .max))
     case 9: return hold(start: far)
     case 10: return hold(job: Job(service: 0, extraBayTime: .minutes(-1)))
-    case 11: return .reschedule(anybody(pick, scheduler), to: good.start, price: Money(minorUnits: -9))
+    case 11:
+      return .reschedule(anybody(pick, scheduler), to: good.start, price: Money(minorUnits: -9))
     case 12: return .reschedule(anybody(pick, scheduler), to: far, price: nil)
     case 13: return line(site: -1, from: now, to: now + .hours(1))
     case 14: return line(price: -100, from: now, to: now + .hours(5))
     case 15: return line(from: far, to: far)
     case 16: return line(from: Instant(microseconds: .min), to: Instant(microseconds: .max))
     case 17: return .fallDue(strange)
-    case 18: return [.start(strange), .complete(strange), .accept(strange), .cancel(strange)][pick[3] % 4]
+    case 18:
+      return [.start(strange), .complete(strange), .accept(strange), .cancel(strange)][pick[3] % 4]
     case 19: return .rate(strange, stars: 5, text: "")
     case 20:
       return .reportAbsence(
         AbsenceReport(
-          site: pick[3] % 2 == 0 ? 99 : 0, resource: .technician(99), interval: Interval(now, now + .days(1))))
+          site: pick[3] % 2 == 0 ? 99 : 0, resource: .technician(99),
+          interval: Interval(now, now + .days(1))))
     case 21:
       return .reportAbsence(
         AbsenceReport(
@@ -276,7 +281,8 @@ struct CommandPicker {
     case 22:
       return .change(
         ResourceChange(
-          site: 0, kind: [.setBays(group: 9, count: 1), .setBays(group: 0, count: -1)][pick[3] % 2],
+          site: 0,
+          kind: [.setBays(group: 9, count: 1), .setBays(group: 0, count: -1)][pick[3] % 2],
           from: garage.firstDay.advanced(by: pick[4] % 40)))
     default:
       return .search(

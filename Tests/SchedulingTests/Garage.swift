@@ -26,7 +26,8 @@ struct Garage: Sendable, CustomTestStringConvertible {
   init(
     _ description: String, zone: String = "Europe/Berlin",
     hours: WeeklyHours = .daily("08:00-13:00"), bays: [BayGroup],
-    equipment: [EquipmentGroup] = [], technicians: [TechnicianGroup], services: [Service], jobs: [Job]? = nil,
+    equipment: [EquipmentGroup] = [], technicians: [TechnicianGroup], services: [Service],
+    jobs: [Job]? = nil,
     rules: BookingRules = .quarterHours, from day: String = "2025-03-03", days: Int = 2,
     holidays: Set<LocalDay> = []
   ) {

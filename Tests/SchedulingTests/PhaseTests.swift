@@ -59,7 +59,9 @@ struct PhaseTests {
     #expect(answers == expected)
   }
 
-  @Test("Only who waits can be started, and only what was begun is completed", arguments: Phase.allCases)
+  @Test(
+    "Only who waits can be started, and only what was begun is completed", arguments: Phase.allCases
+  )
   func order(phase: Phase) throws {
     var scheduler = garage.scheduler
     let id = try #require(appointment(in: phase, of: &scheduler))

@@ -22,7 +22,9 @@ extension ReferenceScheduler {
       let start = moment(of: request.start, at: request.site),
       canHold(request.job, pinned: request.technician, at: start, site: request.site)
     else { return refusal(of: request, outcome) }
-    guard case .held(let id, _) = outcome else { return .held(AppointmentID(word: 0), expires: now) }
+    guard case .held(let id, _) = outcome else {
+      return .held(AppointmentID(word: 0), expires: now)
+    }
     place(
       id, request.job, at: start, site: request.site, for: request.customer, request.price,
       pinned: request.technician, time: request.timeToLive ?? garage.rules.holdTime, line: nil)
@@ -65,7 +67,8 @@ extension ReferenceScheduler {
     // Farther away than any book reaches.
     guard abs(start.microseconds / 2) < Int64.max / 4 else { return nil }
     let moment = premises[site].moment(at: start)
-    return premises[site].instant(of: moment) == start && (0..<premises[site].count).contains(moment)
+    return premises[site].instant(of: moment) == start
+      && (0..<premises[site].count).contains(moment)
       ? moment : nil
   }
 
@@ -80,7 +83,8 @@ extension ReferenceScheduler {
     entries.append(
       Entry(
         id: id, site: site, job: job, needs: needs, customer: customer, pinned: pinned,
-        able: able(needs, pinned: pinned, at: site), price: price, start: start, isBeyond: true, line: line, until: until,
+        able: able(needs, pinned: pinned, at: site), price: price, start: start, isBeyond: true,
+        line: line, until: until,
         untilNumber: number, order: number))
     if take(id, at: start) {
       edit(id) { $0.isBeyond = false }

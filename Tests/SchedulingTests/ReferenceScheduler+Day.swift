@@ -70,7 +70,8 @@ extension ReferenceScheduler {
     let technician = entry.team[work]
     if entry.stage == 0, here.isAbsent(technician, at: moment) { return false }
     return !working.contains { other in
-      other.technicianWorks && other.needs.parts[other.stage].work.map { other.team[$0] } == technician
+      other.technicianWorks
+        && other.needs.parts[other.stage].work.map { other.team[$0] } == technician
     }
   }
 

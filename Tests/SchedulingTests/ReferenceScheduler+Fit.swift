@@ -71,7 +71,8 @@ extension ReferenceScheduler {
         plan.works.append(
           Work(
             id: entry.id, need: need, moments: moments, taken: moments,
-            technician: entry.team[need], home: entry.team[need], isFixed: entry.isFixed, able: entry.able[need]))
+            technician: entry.team[need], home: entry.team[need], isFixed: entry.isFixed,
+            able: entry.able[need]))
       }
     }
     plan.isMovable = plan.works.map { work in

@@ -97,8 +97,9 @@ extension ReferenceScheduler {
     edit(id) {
       $0.isBeyond = false
       $0.awaitsProvider = false
+      // Who is displaced again with the same time to answer keeps his turn.
+      if entry.phase != .displaced || entry.until != until { $0.untilNumber = number }
       $0.until = until
-      $0.untilNumber = number
     }
     tellBoth(entry, .alternativesOffered(near, until: until))
     return .offered(near)
@@ -149,7 +150,8 @@ extension ReferenceScheduler {
   mutating func endAbsence(_ id: AbsenceID) -> Bool {
     for site in premises.indices {
       let moment = premises[site].moment(from: now)
-      guard premises[site].absences.contains(where: { $0.id == id && moment < $0.moments.upperBound })
+      guard
+        premises[site].absences.contains(where: { $0.id == id && moment < $0.moments.upperBound })
       else { continue }
       premises[site].endAbsence(id, at: moment)
       hasNewRoom[site] = true

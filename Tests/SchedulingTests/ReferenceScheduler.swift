@@ -120,7 +120,8 @@ struct ReferenceScheduler {
     for entry in entries {
       let id = entry.id
       guard scheduler.start(of: id) == premises[entry.site].instant(of: entry.start) else {
-        return "\(id) starts at \(scheduler.start(of: id)), not \(premises[entry.site].instant(of: entry.start))."
+        return
+          "\(id) starts at \(scheduler.start(of: id)), not \(premises[entry.site].instant(of: entry.start))."
       }
       let people = scheduler.plan(of: id).compactMap(\.technician?.technician)
       if people != entry.team { return "\(id) is done by \(people), not \(entry.team)." }
@@ -148,11 +149,13 @@ struct ReferenceScheduler {
     if sums != books { return "The ledger has \(sums), not \(books)." }
     for site in premises.indices {
       if scheduler.waitlistLength(at: site) != lines[site].count {
-        return "\(scheduler.waitlistLength(at: site)) are in line at site \(site), not \(lines[site].count)."
+        return
+          "\(scheduler.waitlistLength(at: site)) are in line at site \(site), not \(lines[site].count)."
       }
       let next = scheduler.nextToStart(at: site)?.appointment
       if next != nextToStart(at: site) {
-        return "Next at site \(site) is \(next, default: "nobody"), not \(nextToStart(at: site), default: "nobody")."
+        return
+          "Next at site \(site) is \(next, default: "nobody"), not \(nextToStart(at: site), default: "nobody")."
       }
       for technician in records[site].indices {
         let score = scheduler.standing(of: technician, at: site).score
@@ -219,7 +222,9 @@ struct ReferenceScheduler {
 
   private struct Lapse {
     enum What {
-      case hold(AppointmentID), providerAnswer(AppointmentID), alternative(AppointmentID)
+      case hold(AppointmentID)
+      case providerAnswer(AppointmentID)
+      case alternative(AppointmentID)
       case line(WaitlistID, site: Int)
     }
     let instant: Instant

@@ -33,6 +33,53 @@ extension Scheduler {
     return id
   }
 
+  /// Holds a start for somebody, for a price, perhaps with a technician he insists on.
+  mutating func hold(
+    _ job: Int, at start: Instant, for customer: UInt64 = 0, price: Int64 = 10_000,
+    technician: Int? = nil, timeToLive: Span? = nil, now: Instant
+  ) -> AppointmentID? {
+    let request = HoldRequest(
+      site: 0, job: jobs[job], start: start, customer: CustomerID(customer),
+      price: Money(minorUnits: price), technician: technician, timeToLive: timeToLive)
+    guard case .held(let id, _) = apply(.hold(request), now: now).outcome else { return nil }
+    return id
+  }
+
+  /// Holds and confirms for somebody; nil if the start is not free.
+  mutating func booking(
+    _ job: Int, at start: Instant, for customer: UInt64 = 0, price: Int64 = 10_000,
+    technician: Int? = nil, now: Instant
+  ) -> AppointmentID? {
+    let id = hold(
+      job, at: start, for: customer, price: price, technician: technician, now: now)
+    if let id { _ = confirm(id, now: now) }
+    return id
+  }
+
+  /// The first news of the last command that a side was told.
+  func news(for party: Notice.Party) -> [News] {
+    notices.filter { $0.party == party }.map(\.news)
+  }
+
+  /// What an appointment has in escrow and what was captured of it, in the smallest unit.
+  func amounts(of id: AppointmentID) -> [Int64] {
+    let money = money(of: id)
+    return [money.inEscrow.minorUnits, money.captured.minorUnits]
+  }
+
+  /// All that was ever authorised, captured, released and refunded.
+  var sums: [Int64] {
+    [ledger.authorised, ledger.captured, ledger.released, ledger.refunded].map(\.minorUnits)
+  }
+
+  /// A technician is missing for an interval; what becomes of the appointments.
+  mutating func fates(
+    of resource: Resource, from start: Instant, to end: Instant, now: Instant
+  ) -> [Replanned.Fate] {
+    let report = AbsenceReport(site: 0, resource: resource, interval: Interval(start, end))
+    return reportAbsence(report, now: now)?.replanned.map(\.fate) ?? []
+  }
+
   /// The cells an appointment takes of its bay and of its technician.
   func cells(of id: AppointmentID) -> [Int] {
     let part = plan(of: id)[0]

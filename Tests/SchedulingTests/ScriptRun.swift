@@ -159,7 +159,9 @@ struct ScriptRun {
     let cells = book.cells(of: day)
     let middle = cells.lowerBound + step.picks[1] % max(1, cells.count)
     for isListed in [true, false] {
-      let cell = (middle..<middle + 12).first { list.contains($0, on: book.day(of: $0)) == isListed }
+      let cell = (middle..<middle + 12).first {
+        list.contains($0, on: book.day(of: $0)) == isListed
+      }
       guard let cell else { continue }
       var copy = scheduler
       let slot = Slot(site: site, job: job, cell: cell)

@@ -7,9 +7,8 @@ import TimeAndMoney
 /// others the reference answers each command too.
 @Suite("Long random scripts of bookings")
 struct ScriptTests {
-  /// How many scripts are played where there is one otherwise: in the long studies (make soak) 25.
-  private let scripts =
-    ProcessInfo.processInfo.environment["OFFPEAK_SOAK"] == nil ? 1 : UInt64(25)
+  /// Whether it is one of the long studies (make soak): ten million commands without the reference, and one with it.
+  private let isLong = ProcessInfo.processInfo.environment["OFFPEAK_SOAK"] != nil
 
   @Test(
     "Whatever is asked: the plan fits, nobody works on two things, promises and money are kept",
@@ -24,7 +23,7 @@ struct ScriptTests {
       (Garage.twoBays.lasting(days: 12), 8, 5_000),
     ])
   func invariants(garage: Garage, seed: UInt64, count: Int) {
-    for more in 0..<scripts {
+    for more in 0..<UInt64(isLong ? 250 : 1) {
       play(garage, seed: seed + 100 * more, count: count, hasReference: false)
     }
   }
@@ -43,9 +42,8 @@ struct ScriptTests {
       (Garage.withNotice.lasting(days: 12), 22, 600),
     ])
   func duel(garage: Garage, seed: UInt64, count: Int) {
-    for more in 0..<scripts {
-      let many = scripts == 1 ? count : 5 * count
-      play(garage, seed: seed + 100 * more, count: many, hasReference: true)
+    for more in 0..<UInt64(isLong ? 28 : 1) {
+      play(garage, seed: seed + 100 * more, count: isLong ? 5 * count : count, hasReference: true)
     }
   }
 

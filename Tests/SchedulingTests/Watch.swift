@@ -186,7 +186,8 @@ struct Watch {
     if works[id] != nil { return "\(id) begins twice." }
     let stage = stages[id, default: 0]
     let part = scheduler.plan(of: id)[stage]
-    let work = Work(site: site, pools: part.pools.map(\.pool), technician: part.technician?.technician)
+    let work = Work(
+      site: site, pools: part.pools.map(\.pool), technician: part.technician?.technician)
     let others = works.values.filter { $0.site == site }
     let moment = premises[site].moment(at: now)
     for pool in work.pools {
@@ -249,7 +250,8 @@ struct Watch {
           }
           works[place] = true
           if !hasBegun, !premises.isPresent[work.technician][moment] {
-            return "Technician \(work.technician) is planned at \(premises.instant(of: moment)), absent."
+            return
+              "Technician \(work.technician) is planned at \(premises.instant(of: moment)), absent."
           }
         }
       }
