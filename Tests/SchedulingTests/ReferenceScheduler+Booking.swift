@@ -147,9 +147,9 @@ extension ReferenceScheduler {
   }
 
   mutating func reschedule(_ id: AppointmentID, to instant: Instant, _ price: Money?) -> Outcome {
-    guard let entry = self[id], entry.phase == .confirmed, price ?? .zero >= .zero else {
-      return .notApplicable
-    }
+    guard let entry = self[id], entry.phase == .confirmed || entry.phase == .displaced,
+      price ?? .zero >= .zero
+    else { return .notApplicable }
     // As though he had no place, sold beyond the plan or in it.
     let place = beyond[entry.site].firstIndex(of: id)
     beyond[entry.site].removeAll { $0 == id }
@@ -159,7 +159,8 @@ extension ReferenceScheduler {
       if let place { beyond[entry.site].insert(id, at: place) }
       return .refusal
     }
-    let fee = settle(id, keeping: lateFee(of: entry))
+    let fee = settle(id, keeping: entry.phase == .displaced ? .zero : lateFee(of: entry))
+    edit(id) { $0.stays = false }
     if take(id, at: start) {
       edit(id) { $0.isBeyond = false }
     } else {
@@ -171,6 +172,7 @@ extension ReferenceScheduler {
       beyond[entry.site].append(id)
     }
     edit(id) {
+      $0.phase = .confirmed
       $0.captured = .zero
       $0.price = price ?? entry.price
       $0.awaitsProvider = false

@@ -26,6 +26,8 @@ extension ReferenceScheduler {
     /// The place in line it is offered to.
     var line: WaitlistID?
     var awaitsProvider = false
+    /// Given to somebody else since its technician gave it up.
+    var stays = false
     /// When the hold, or the time to answer, runs out.
     var until: Instant
     var untilNumber = 0
@@ -42,7 +44,7 @@ extension ReferenceScheduler {
     var isDue: Bool { phase == .due || phase == .waiting }
     var hasBegun: Bool { phase == .inService || stage > 0 }
     /// Nobody may give it to another technician.
-    var isFixed: Bool { pinned != nil || isDue || hasBegun }
+    var isFixed: Bool { pinned != nil || stays || isDue || hasBegun }
   }
 
   struct Line {

@@ -30,6 +30,7 @@ extension ReferenceScheduler {
     let fate: Replanned.Fate
     if let other = reassign(id, need: 0, from: moment, isExcluded: true) {
       fate = .kept(technician: other)
+      edit(id) { $0.stays = true }
       hasNewRoom[site] = true
     } else {
       fate = displace(id)
@@ -84,6 +85,7 @@ extension ReferenceScheduler {
       .sorted { (abs($0 - entry.start), $0) < (abs($1 - entry.start), $1) }
     edit(id) {
       $0.phase = .displaced
+      $0.stays = false
       $0.isBeyond = true
       $0.team = []
     }

@@ -29,6 +29,8 @@ struct Appointment: Sendable, Codable {
     static let overbooked = Marks(rawValue: 8)
     /// The technician of the present part is at work (he may finish before the bay).
     static let technicianWorks = Marks(rawValue: 16)
+    /// Given to somebody else since his technician gave it up: nobody moves it back.
+    static let stays = Marks(rawValue: 32)
   }
 
   var generation: UInt32 = 0

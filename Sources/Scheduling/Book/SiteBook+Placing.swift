@@ -365,7 +365,7 @@ extension SiteBook {
     if excluding { freeTechnicians.set(present, cells, to: false) }
     let able = qualified[Int(old.shape)][need].filter { !excluding || $0 != present }
     let other = technician(for: able, cells, depth: SiteBook.repairDepth)
-    assignments[spot.day][spot.place].isFixed = old.isFixed || (other != nil && (isFixed || excluding))
+    assignments[spot.day][spot.place].isFixed = old.isFixed || (other != nil && isFixed)
     if let other {
       if excluding { setFree(present, cells) }
       assignments[spot.day][spot.place].technician = Int16(other)

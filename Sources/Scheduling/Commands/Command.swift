@@ -17,7 +17,7 @@ public enum Command: Hashable, Sendable, Codable {
   case confirm(AppointmentID)
   /// Gives a hold back, or declines a place offered from the waitlist.
   case release(AppointmentID)
-  /// The customer moves a confirmed appointment to another start at its site; nil keeps the price. Where that start
+  /// The customer moves a confirmed appointment, or one whose start could not be kept, to another start at its site; nil keeps the price. Where that start
   /// cannot be had, the appointment stays as it was.
   case reschedule(AppointmentID, to: Instant, price: Money?)
   /// The customer withdraws from a confirmed appointment, before it has fallen due and before he is there.
@@ -25,7 +25,7 @@ public enum Command: Hashable, Sendable, Codable {
   /// Lines up for a place; see `WaitlistRequest`.
   case joinWaitlist(WaitlistRequest)
   case leaveWaitlist(WaitlistID)
-  /// The customer takes the start that is kept for him since his own could not be kept.
+  /// The customer takes the start that is kept for him since his own could not be kept; another one by `reschedule`.
   case acceptAlternative(AppointmentID)
   /// The customer does not want it: the appointment ends and all money goes back.
   case declineAlternative(AppointmentID)

@@ -94,7 +94,8 @@ extension Scheduler {
     if let fee = reschedule(id, to: start, price: price, now: now) {
       return .rescheduled(fee: fee)
     }
-    guard phase(of: id) == .confirmed, isPrice(price ?? .zero) else { return .notApplicable }
+    guard phase(of: id) == .confirmed || phase(of: id) == .displaced, isPrice(price ?? .zero)
+    else { return .notApplicable }
     let appointment = appointments[Int(id.index)]
     return .refused(
       conflict(

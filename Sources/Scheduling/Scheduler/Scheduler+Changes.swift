@@ -17,7 +17,7 @@ extension Scheduler {
   }
 
   /// The customer moves a confirmed appointment to another start at its site. Where a cancellation would cost a fee,
-  /// so does this. Where the service asks for the provider's answer, he is asked about the new start.
+  /// so does this; it is free for who was offered an alternative and takes another start instead. Where the service asks for the provider's answer, he is asked about the new start.
   ///
   /// - Parameter price: what he was quoted for the new start, not negative; nil for the old price.
   /// - Returns: the fee, or nil where the appointment stays as it was.
@@ -25,19 +25,22 @@ extension Scheduler {
     _ id: AppointmentID, to start: Instant, price: Money? = nil, now: Instant
   ) -> Money? {
     begin(now)
-    guard phase(of: id) == .confirmed, isPrice(price ?? .zero) else { return nil }
+    let isDisplaced = phase(of: id) == .displaced
+    guard isDisplaced || phase(of: id) == .confirmed, isPrice(price ?? .zero) else { return nil }
     let old = appointments[Int(id.index)]
     let site = Int(old.site)
     let oldStart = self.start(of: id)
-    let fee = lateFee(of: id, now: now)
+    let fee = isDisplaced ? .zero : lateFee(of: id, now: now)
     let hadNewRoom = books[site].hasNewRoom
     let place = books[site].overbooked.firstIndex { $0.appointment == id.index }
     giveBack(id)
+    appointments[Int(id.index)].marks.remove(.stays)
     guard canStart(id, at: start, now: now), bookAnew(id, at: start) else {
       putBack(id, old, place: place)
       books[site].hasNewRoom = hadNewRoom
       return nil
     }
+    appointments[Int(id.index)].phase = .confirmed
     appointments[Int(id.index)].marks.remove(.awaitsProvider)
     settle(id, keeping: fee)
     appointments[Int(id.index)].captured = .zero
@@ -84,7 +87,7 @@ extension Scheduler {
     } else {
       books[site].take(
         Int(old.shape), at: Int(old.startCell), appointment: id.index,
-        isFixed: false, team: old.team)
+        isFixed: old.marks.contains(.stays), team: old.team)
     }
   }
 }

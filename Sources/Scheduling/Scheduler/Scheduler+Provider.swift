@@ -56,6 +56,9 @@ extension Scheduler {
     let fate: Replanned.Fate
     if let other = reassign(id, need: 0, from: books[site].days.cell(at: now), excluding: true) {
       fate = .kept(technician: other)
+      appointments[index].marks.insert(.stays)
+      books[site].fix(
+        id.index, Int(appointments[index].shape), at: Int(appointments[index].startCell))
       // Who gave it up is free for others.
       books[site].hasNewRoom = true
     } else {
@@ -110,6 +113,7 @@ extension Scheduler {
     }
     leaveFloor(id)
     giveBack(id)
+    appointments[index].marks.remove(.stays)
     let free = starts(of: Int(old.shape), job: Int(old.job), at: site, now: now)
     // The place itself may be free for anybody but him who gave it up; it is no alternative.
     // Nor is one that would be sold beyond the plan: he gets a place that is certain.

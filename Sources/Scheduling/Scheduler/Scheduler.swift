@@ -170,11 +170,12 @@ public struct Scheduler: Sendable {
   }
 
   /// Takes what an appointment needs at a cell, if there is room, and lets others move for it.
-  mutating func take(_ id: AppointmentID, at cell: Int, ) -> Bool {
+  mutating func take(_ id: AppointmentID, at cell: Int) -> Bool {
     let appointment = appointments[Int(id.index)]
     let site = Int(appointment.site)
     let team = books[site].take(
-      Int(appointment.shape), at: cell, appointment: id.index, isFixed: false)
+      Int(appointment.shape), at: cell, appointment: id.index,
+      isFixed: appointment.marks.contains(.stays))
     guard let team else { return false }
     appointments[Int(id.index)].startCell = Int32(cell)
     appointments[Int(id.index)].team = team
