@@ -244,8 +244,10 @@ extension ReferenceScheduler {
       guard !hasReachedLimit(line.customer, line.job),
         let start = starts(of: line.job, at: site, within: line.first..<line.last + 1).first
       else { continue }
-      // The name of the place is the scheduler's.
-      let id = told.count < heard.count ? heard[told.count].appointment : nil
+      // The name of the place is the scheduler's: that of the next that it offers.
+      let id = heard.dropFirst(told.count).first { notice in
+        if case .placeOffered = notice.news { true } else { false }
+      }?.appointment
       guard let id else { return }
       place(
         id, line.job, at: start, site: site, for: line.customer, line.price, pinned: nil,

@@ -229,7 +229,7 @@ extension ReferenceScheduler {
       guard let technician else { return false }
       team.append(technician)
     }
-    enter(plan)
+    enter(plan, for: id)
     edit(id) {
       $0.start = start
       $0.team = team
@@ -247,7 +247,19 @@ extension ReferenceScheduler {
     return entries
   }
 
-  mutating func enter(_ plan: Plan) { entries = entered(plan, in: entries) }
+  /// Enters a plan, and tells the provider who of the others, where they are confirmed, is done by somebody else.
+  mutating func enter(_ plan: Plan, for newcomer: AppointmentID) {
+    let before = entries
+    entries = entered(plan, in: entries)
+    let moved = zip(before, entries).filter {
+      $0.team != $1.team && $0.id != newcomer && $0.phase != .held
+    }
+    for (old, new) in moved.sorted(by: { $0.0.id.index < $1.0.id.index }) {
+      for need in new.team.indices where old.team[need] != new.team[need] {
+        tell(.provider, new, .reassigned(technician: new.team[need]))
+      }
+    }
+  }
 
   /// Somebody who is free, or is freed by moving others by so many steps; tried in a fixed order.
   func technician(

@@ -10,7 +10,8 @@ public enum News: Hashable, Sendable, Codable {
   case holdExpired
   case rescheduled(from: Instant, to: Instant)
   case cancelledByCustomer(fee: Money)
-  /// Another technician does it at the same time.
+  /// Another technician does it at the same time. The customer is told where his own gave it up or is missing; where it
+  /// only makes room for somebody else, since he insisted on nobody, the provider alone.
   case reassigned(technician: Int)
   /// The start cannot be kept; the first alternative is kept for the customer until then.
   case alternativesOffered([Instant], until: Instant)

@@ -183,13 +183,27 @@ public struct Scheduler: Sendable {
     return true
   }
 
-  /// Enters who was given another technician.
+  /// Enters who was given another technician, and tells the provider of those that are confirmed.
   mutating func carryOutMoves(at site: Int) {
     if books[site].moves.isEmpty { return }
+    let before = books[site].moves.map { appointments[Int($0.appointment)].team[$0.need] }
     for move in books[site].moves {
       appointments[Int(move.appointment)].team[move.need] = Int16(move.technician)
     }
+    var moved: [Move] = []
+    for (move, old) in zip(books[site].moves, before)
+    where !moved.contains(where: { $0.appointment == move.appointment && $0.need == move.need }) {
+      let technician = appointments[Int(move.appointment)].team[move.need]
+      if technician != old {
+        moved.append(
+          Move(appointment: move.appointment, need: move.need, technician: Int(technician)))
+      }
+    }
     books[site].moves.removeAll(keepingCapacity: true)
+    for move in moved.sorted(by: { ($0.appointment, $0.need) < ($1.appointment, $1.need) })
+    where appointments[Int(move.appointment)].phase != .held {
+      tell(.provider, id(at: move.appointment), .reassigned(technician: move.technician))
+    }
   }
 
   mutating func countCustomer(_ appointment: Appointment, by change: Int) {
