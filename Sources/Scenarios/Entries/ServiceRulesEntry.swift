@@ -33,16 +33,18 @@ struct ServiceRulesEntry: Sendable {
     Field.optional("notice", .duration, "a start lies at least this long after the search"),
     Field.optional(
       "horizon", Shape.wholeDays.located, "how many days ahead; at most those of booking"),
-    Field.optional("rush", rush, "a fee for those who book late"),
+    Field.optional("rush", rush, "a fee for those who book late; it does not enter their choice"),
     Field.optional("cancellation", cancellation, "what cancelling and rescheduling cost"),
     Field.optional("no_show_fee", .share, "the share of the price kept of those who do not come"),
-    Field.optional("deposit", .share, "the share of the price that is captured when booking"),
+    Field.optional(
+      "deposit", .share, "the share of the price captured when booking, as a security for the fees"),
     Field.optional(
       "overbooking", overbooking, "places may be sold again while those expected still fit"),
     Field.optional(
       "limit_per_customer", .count(1...1_000),
-      "how many standing appointments one customer may have"),
-    Field.optional("provider", provider, "the provider answers each booking"),
+      "how many standing appointments one customer may have; in a simulation each visit is a customer"
+    ),
+    Field.optional("provider", provider, "the provider answers each booking, once"),
     make: ServiceRulesEntry.init)
 
   private static let rush = Shape<Rush>.object(

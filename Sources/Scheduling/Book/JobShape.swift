@@ -88,7 +88,9 @@ struct JobShape: Hashable, Sendable {
     self.pinned = pinned
     // Sold beyond the plan only where every service allows it, and then by the strictest.
     let rates = services.map(\.rules.expectedShowRate)
-    showRate = stages.count == 1 && !rates.contains(nil) ? rates.compactMap { $0 }.max() : nil
+    // Where all are expected to come, nothing is sold beyond it.
+    let strictest = stages.count == 1 && !rates.contains(nil) ? rates.compactMap { $0 }.max() : nil
+    showRate = strictest == .one ? nil : strictest
     isPossible =
       hasAll && !(poolNeeds.isEmpty && technicianNeeds.isEmpty)
       && technicianNeeds.count <= Service.mostTechnicians
