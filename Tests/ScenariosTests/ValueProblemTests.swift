@@ -202,7 +202,7 @@ struct ValueProblemTests {
       Slip(
         "segments: [business], budget: 600 CNY per day", "segments: [business], budget: 600 CNY",
         "\"600 CNY\" is not a budget for each day."),
-      Slip("replications: 30", "replications: 0", "0 lies outside 1…300000."),
+      Slip("replications: 30", "replications: 0", "0 lies outside 1…1000000."),
       Slip("replications: 30", "replications: -3", "-3 lies outside 1…1000000."),
     ])
   func value(slip: Slip) {
