@@ -229,7 +229,7 @@ extension ReferenceScheduler {
     hasNewRoom[site] = false
     for id in beyond[site] {
       guard let entry = self[id] else { continue }
-      let start = entry.isDue ? premises[site].moment(from: now) : entry.start
+      let start = max(entry.start, premises[site].moment(from: now))
       guard take(id, at: start) else { continue }
       beyond[site].removeAll { $0 == id }
       edit(id) { $0.isBeyond = false }

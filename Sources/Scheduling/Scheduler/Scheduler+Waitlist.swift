@@ -119,13 +119,13 @@ extension Scheduler {
   }
 
   /// Gives those who were sold a place beyond the plan a place in it, in the order of their sale: at their own start,
-  /// or from now on once that has come.
+  /// or from now on once that has come: a place in the past is none.
   private mutating func promoteOverbooked(at site: Int) {
     for entry in books[site].overbooked {
       let id = self.id(at: entry.appointment)
       let phase = phase(of: id)
       let isDue = phase == .due || phase == .waiting
-      let cell = isDue ? books[site].days.cell(notBefore: now) : Int(entry.start)
+      let cell = max(Int(entry.start), books[site].days.cell(notBefore: now))
       books[site].dropOverbooked(entry.appointment)
       if take(id, at: cell) {
         appointments[Int(id.index)].marks.remove(.overbooked)
