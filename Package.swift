@@ -119,7 +119,7 @@ let package = Package(
         "RandomStreams",
       ]),
     // Drives the release binary: exit codes, bytes, theory, bad input, the README's own commands.
-    tests("CommandTests", of: ["Statistics"]),
+    tests("CommandTests", of: ["Fixtures", "Statistics"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx20

@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 
 /// A program that was started and has not been waited for; it does not outlive this object.

@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 
 /// The release binary, run the way a user runs it.

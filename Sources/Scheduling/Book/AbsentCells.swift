@@ -1,5 +1,3 @@
-import TimeAndMoney
-
 /// An absence in the book: the cells that are lost.
 struct AbsentCells: Sendable, Codable {
   let id: AbsenceID

@@ -1,5 +1,3 @@
-import TimeAndMoney
-
 /// Says what stands in the way of a start.
 extension SiteBook {
   /// What a shape collides with at an allowed start where it is not feasible.

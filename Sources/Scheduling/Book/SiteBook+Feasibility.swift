@@ -1,5 +1,3 @@
-import TimeAndMoney
-
 /// The one feasibility function, which listing and holding share, and its cache.
 extension SiteBook {
   /// Fills `list` with the starts of a shape on the given days, from a cell on.

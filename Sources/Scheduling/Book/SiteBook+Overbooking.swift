@@ -1,5 +1,3 @@
-import TimeAndMoney
-
 /// Places sold beyond the plan, since not everybody comes: (planned + overbooked + 1) · show rate ≤ capacity in each
 /// cell, of the pools and of the qualified technicians.
 extension SiteBook {

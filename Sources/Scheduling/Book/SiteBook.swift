@@ -83,7 +83,7 @@ struct SiteBook: Sendable {
   /// By shape, day and word.
   var answers: ContiguousArray<UInt64> = []
   var answerVersions: ContiguousArray<UInt32> = []
-  /// The same with an empty book; worked out where the version is not 0.
+  /// The same with an empty book, and whether it is worked out.
   var allowedAnswers: ContiguousArray<UInt64> = []
   var hasAllowedAnswer: ContiguousArray<Bool> = []
   /// The words of each day, counted from its first, that hold an allowed start.

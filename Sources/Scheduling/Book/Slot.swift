@@ -1,5 +1,3 @@
-import TimeAndMoney
-
 /// A start at a site that was listed for a job.
 public struct Slot: Hashable, Sendable {
   public let site: Int

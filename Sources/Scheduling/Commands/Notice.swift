@@ -1,5 +1,3 @@
-import TimeAndMoney
-
 /// Something that one side must be told.
 public struct Notice: Hashable, Sendable, Codable {
   public enum Party: UInt8, Hashable, Sendable, Codable {

@@ -1,5 +1,3 @@
-import TimeAndMoney
-
 /// Asks for the starts of a job at a site.
 public struct SearchRequest: Hashable, Sendable, Codable {
   public let site: Int

@@ -1,5 +1,3 @@
-import TimeAndMoney
-
 /// The shop floor of a site at this moment: what is busy, what is due, who waits.
 struct Floor: Sendable, Codable {
   /// By pool of bays or equipment.
