@@ -32,7 +32,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .queues: "Walk-in queues, by stage and class."
     case .replications: "Each metric in each replication."
     case .summary: "Each metric with its interval."
-    case .comparison: "Paired differences to the baseline."
+    case .comparison: "Paired differences to the baseline, and between policies."
     case .visits: "One row a counted visit: who came, and what came of it."
     }
   }
@@ -99,13 +99,21 @@ public enum ResultFile: String, CaseIterable, Sendable {
         Column("policy", .string, "policy"), Column("baseline", .string, "policy compared with"),
         Column("metric", .string, "metric"), Column("unit", .string, "unit of the metric"),
         Column("difference", .number, "policy less baseline"),
-        Column("ci_low", .number, "lower end of its 95 % interval, paired"),
-        Column("ci_high", .number, "upper end of its 95 % interval, paired"),
-        Column("p_value", .number, "two-sided, not adjusted"),
+        Column("ci_low", .number, "lower end of its 95 % interval, all of the family at once"),
+        Column("ci_high", .number, "upper end of its 95 % interval, all of the family at once"),
+        Column("p_value", .number, "two-sided, by itself"),
+        Column("p_adjusted", .number, "by Holm within the family"),
         Column("relative", .number, "policy over baseline, less 1"),
         Column("relative_ci_low", .number, "lower end of its 95 % interval"),
         Column("relative_ci_high", .number, "upper end of its 95 % interval"),
-        Column("verdict", .string, "same, higher, lower, no difference shown"),
+        Column("margin", .number, "the difference up to which there is none"),
+        Column(
+          "verdict", .string,
+          "same, better, worse, higher, lower, no_difference (within the margin), undecided"),
+        Column("more_replications", .integer, "that would about decide, if undecided"),
+        Column(
+          "variance_reduction", .number, "variance of independent runs over that of the pairs"),
+        Column("family", .string, "baseline, each_other (judged together), or exploratory"),
         Column("replications", .integer, "number of replications"),
       ]
     }

@@ -39,7 +39,7 @@ public struct ResultWriter {
       scenario: model.name, scenarioFile: scenarioFile,
       scenarioHash: hash(ofFile: scenarioFile), catalogueFile: model.catalogueFile,
       catalogueHash: model.catalogueFile.map { hash(ofFile: $0) }, seed: model.seed,
-      policies: summary.names, replications: study.replications, threads: study.threads,
+      policies: summary.names, replications: summary.replications, threads: study.threads,
       versions: RunManifest.Versions(
         offpeak: ReportedVersions.offpeak, swift: ReportedVersions.swift, gsl: GSL.version,
         tzdata: ReportedVersions.timeZoneData),

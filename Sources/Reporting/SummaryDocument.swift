@@ -23,7 +23,10 @@ public struct SummaryDocument: Encodable, Sendable {
     let level: Number
     let difference: Number?
     let pValue: Double?
+    let pAdjusted: Double?
     let verdict: String?
+    let moreReplications: Int?
+    let varianceReduction: Double?
   }
 
   let scenario: String
@@ -49,7 +52,9 @@ public struct SummaryDocument: Encodable, Sendable {
         metrics[level.metric] = Metric(
           unit: level.unit.text(currency: currency), level: Number(level.estimate),
           difference: comparison.map { Number($0.difference) },
-          pValue: comparison?.difference.pValue, verdict: comparison?.verdict?.rawValue)
+          pValue: comparison?.difference.pValue, pAdjusted: comparison?.adjustedPValue,
+          verdict: comparison?.verdict?.rawValue, moreReplications: comparison?.moreReplications,
+          varianceReduction: comparison?.varianceReduction)
       }
       policies[name] = metrics
     }

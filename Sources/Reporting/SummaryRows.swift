@@ -24,23 +24,27 @@ public struct SummaryRows: Sendable {
         levels.append(level.estimate.count)
         levels.endRow()
       }
-      if policy == 0 { continue }
-      for comparison in summary.comparisons(of: policy) {
-        comparisons.append(name)
-        comparisons.append(summary.names[0])
-        comparisons.append(comparison.metric)
-        comparisons.append(comparison.unit.text(currency: currency))
-        comparisons.append(comparison.difference.value)
-        comparisons.append(comparison.difference.interval?.lowerBound)
-        comparisons.append(comparison.difference.interval?.upperBound)
-        comparisons.append(comparison.difference.pValue)
-        comparisons.append(comparison.relative.value)
-        comparisons.append(comparison.relative.interval?.lowerBound)
-        comparisons.append(comparison.relative.interval?.upperBound)
-        comparisons.append(comparison.verdict?.rawValue ?? "")
-        comparisons.append(comparison.difference.count)
-        comparisons.endRow()
-      }
+    }
+    for comparison in summary.comparisons() {
+      comparisons.append(comparison.policy)
+      comparisons.append(comparison.against)
+      comparisons.append(comparison.metric)
+      comparisons.append(comparison.unit.text(currency: currency))
+      comparisons.append(comparison.difference.value)
+      comparisons.append(comparison.difference.interval?.lowerBound)
+      comparisons.append(comparison.difference.interval?.upperBound)
+      comparisons.append(comparison.difference.pValue)
+      comparisons.append(comparison.adjustedPValue)
+      comparisons.append(comparison.relative.value)
+      comparisons.append(comparison.relative.interval?.lowerBound)
+      comparisons.append(comparison.relative.interval?.upperBound)
+      comparisons.append(comparison.margin)
+      comparisons.append(comparison.verdict?.rawValue ?? "")
+      comparisons.append(comparison.moreReplications)
+      comparisons.append(comparison.varianceReduction)
+      comparisons.append(comparison.family.rawValue)
+      comparisons.append(comparison.difference.count)
+      comparisons.endRow()
     }
     self.levels = levels
     self.comparisons = comparisons

@@ -16,14 +16,15 @@ struct Greeting {
       plan.measuredDays % 7 == 0
       ? "\(plan.measuredDays / 7) weeks" : "\(plan.measuredDays) days"
     var lines = [
-      "\(model.name): \(plan.replications) \(plan.replications == 1 ? "replication" : "replications")"
+      "\(model.name): \(summary.replications) \(summary.replications == 1 ? "replication" : "replications")"
         + " of \(period) from \(plan.firstMeasuredDay), seed \(model.seed)",
       "",
       SummaryTable(summary, model: model).text(),
       "",
     ]
+    lines += ComparisonLines(summary: summary, model: model).lines()
     lines += DisplacementLines(summary: summary).lines()
-    if plan.replications == 1 {
+    if summary.replications == 1 {
       lines.append("One replication gives no interval: add --replications 20.")
     }
     let files = ResultFile.allCases.filter { $0.concerns(model) }
@@ -41,7 +42,7 @@ struct Greeting {
     if let asked = words.firstIndex(where: { $0.hasPrefix("--replications") }) {
       words.removeSubrange(asked...(words[asked].contains("=") ? asked : asked + 1))
     }
-    words += ["--replications", "\(model.plan.replications * 4)"]
+    words += ["--replications", "\(summary.replications * 4)"]
     let quoted = words.map { word in
       word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=,:".contains($0) } ? word : "'\(word)'"
     }

@@ -21,14 +21,11 @@ struct RunCommand: ParsableCommand {
     name: .long, help: "Run only this policy (and the baseline); may be repeated.")
   var policy: [String] = []
 
-  @Option(name: .long, help: "Replications, instead of the scenario's.")
+  @Option(
+    name: .long, help: "Replications, instead of the scenario's number or precision.")
   var replications: Int?
 
-  @Option(name: .long, help: "Seed, instead of the scenario's.")
-  var seed: UInt64?
-
-  @Option(name: .long, help: "Threads; all processors by default.")
-  var threads: Int?
+  @OptionGroup var options: RunOptions
 
   @Option(
     name: .long, help: "The results folder; results/NAME by default.", completion: .directory)
@@ -37,30 +34,28 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .long, help: "Also write visits.csv, a row for each counted visit.")
   var visits = false
 
-  @Flag(name: .long, help: "Print nothing but errors.")
-  var quiet = false
-
   @Flag(name: .long, help: "Print the summary as JSON.")
   var json = false
 
   func run() throws {
     let started = Date()
     var model = try file.read()
-    if !quiet { file.advise(on: model) }
-    if let seed { model.seed = seed }
-    if let replications { model.plan = model.plan.with(replications: replications) }
-    let policies = try chosenPolicies(of: model)
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    try check(model.plan.replications, in: 1...1_000_000, option: "replications")
-    try check(threads, in: 1...1_024, option: "threads")
+    if !options.quiet { file.advise(on: model) }
+    if let seed = options.seed { model.seed = seed }
+    if let replications {
+      try RunOptions.check(replications, in: 1...1_000_000, option: "replications")
+      model.plan.replications = replications
+      model.plan.precision = nil
+    }
+    let policies = try PolicyChoice(model: model).indices(of: policy)
+    let threads = try options.checkedThreads()
 
     let interruption = Interruption()
     interruption.listen()
     let path = output ?? "results/\(model.name)"
+    try findWarmUp(of: &model, policies: policies, threads: threads, interruption, path)
     let study = Study(
-      Blueprint(model, keepsVisitors: visits), policies: policies,
-      replications: model.plan.replications,
-      threads: threads)
+      Blueprint(model, keepsVisitors: visits), policies: policies, threads: threads)
     let summary: StudySummary
     do {
       summary = try write(study, to: path, since: started, interruption: interruption)
@@ -72,23 +67,17 @@ struct RunCommand: ParsableCommand {
 
   // MARK: Steps
 
-  private func check(_ value: Int, in allowed: ClosedRange<Int>, option: String) throws {
-    guard !allowed.contains(value) else { return }
-    throw Failure.saying(
-      "--\(option) \(value) lies outside \(allowed.lowerBound)…\(allowed.upperBound).",
-      code: Failure.badInput)
-  }
-
-  /// The baseline and the policies that were asked for, by index.
-  private func chosenPolicies(of model: Model) throws -> [Int] {
-    if policy.isEmpty { return Array(model.policies.indices) }
-    let names = model.policies.map(\.name)
-    for name in policy where !names.contains(name) {
-      throw Failure.saying(
-        "--policy \(name): the scenario has no such policy; it has \(names.joined(separator: ", ")).",
-        code: Failure.badInput)
+  private func findWarmUp(
+    of model: inout Model, policies: [Int], threads: Int, _ interruption: Interruption,
+    _ path: String
+  ) throws {
+    guard case .found = model.plan.warmUp else { return }
+    let search = WarmUpSearch(model, policies: policies, threads: threads)
+    guard let report = search.run(isStopped: { interruption.isAsked }) else {
+      throw RunOptions.interrupted("\(path) is as it was before.")
     }
-    return model.policies.indices.filter { $0 == 0 || policy.contains(names[$0]) }
+    options.say("note: \(file.scenario): \(report.text)")
+    model.plan.warmUp = .days(report.days)
   }
 
   private func write(
@@ -100,43 +89,53 @@ struct RunCommand: ParsableCommand {
     }
     let folder = try ResultsFolder(path: path)
     for file in files { try folder.append(ResultWriter.header(of: file), to: file.fileName) }
-    var bar = ProgressBar(total: study.replications, isQuiet: quiet)
+    let rule = StoppingRule(blueprint.model.plan)
+    var bar = ProgressBar(total: rule.looks[0], isQuiet: options.quiet)
     var events = 0
-    let summary = try study.run(
-      isStopped: { interruption.isAsked },
-      render: { number, runs, samples in
-        RenderedReplication(
-          rows: ReplicationRows(
-            number: number, runs: runs, samples: samples, blueprint: blueprint),
-          events: runs.reduce(0) { $0 + $1.tables.events })
-      },
-      consume: { replication in
-        for file in files {
-          if let buffer = replication.rows.buffers[file] {
-            try folder.append(buffer.bytes, to: file.fileName)
+    var summary = study.emptySummary
+    for look in rule.looks {
+      bar.total = look
+      let isComplete = try study.run(
+        summary.replications + 1..<look + 1, into: &summary,
+        isStopped: { interruption.isAsked },
+        render: { number, runs, samples in
+          RenderedReplication(
+            rows: ReplicationRows(
+              number: number, runs: runs, samples: samples, blueprint: blueprint),
+            events: runs.reduce(0) { $0 + $1.tables.events })
+        },
+        consume: { replication in
+          for file in files {
+            if let buffer = replication.rows.buffers[file] {
+              try folder.append(buffer.bytes, to: file.fileName)
+            }
           }
-        }
-        events += replication.events
-        bar.advance()
-      })
-    bar.clear()
-    guard let summary, !interruption.isAsked else {
-      folder.discard()
-      throw Failure.saying(
-        "Interrupted; \(path) is as it was before.", code: Failure.interrupted)
+          events += replication.events
+          bar.advance()
+        })
+      guard isComplete, !interruption.isAsked else {
+        bar.clear()
+        folder.discard()
+        throw RunOptions.interrupted("\(path) is as it was before.")
+      }
+      if rule.precision != nil, rule.isMet(by: summary) { break }
     }
+    bar.clear()
     try ResultWriter(folder: folder, study: study, scenarioFile: file.scenario).finish(
       summary, files: files, startedAt: started, events: events)
     return summary
   }
 
   private func report(_ summary: StudySummary, model: Model, path: String) throws {
+    for trend in RemainingTrend.all(in: summary, of: model) {
+      options.say("note: \(file.scenario): \(TrendLine(trend, model: model).text)")
+    }
     if json {
       let document = SummaryDocument(
         summary, scenario: model.name, currency: model.currency.code,
-        replications: model.plan.replications, output: path)
+        replications: summary.replications, output: path)
       print(try document.json())
-    } else if !quiet {
+    } else if !options.quiet {
       print(Greeting(model: model, summary: summary, scenario: file.scenario, path: path).text())
     }
   }

@@ -10,9 +10,9 @@ struct StudyTests {
     replications: Int, threads: Int, isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws -> StudySummary? {
     let model = try ScenarioReader.read(text: scenario, named: "shop")
-    return try Study(
-      Blueprint(model), policies: [0, 1], replications: replications, threads: threads
-    ).run(isStopped: isStopped, render: { number, _, _ in number }, consume: { _ in })
+    let study = Study(Blueprint(model), policies: [0, 1], threads: threads)
+    var summary = study.emptySummary
+    return study.run(1..<replications + 1, into: &summary, isStopped: isStopped) ? summary : nil
   }
 
   @Test("The summary is the same for one thread and for three")
@@ -38,13 +38,26 @@ struct StudyTests {
   func verdict() throws {
     let summary = try #require(try Self.summary(replications: 8, threads: 2))
     let comparison = try #require(summary.comparison(of: 1, metric: "conversion"))
-    #expect(comparison.verdict == .lower)
+    #expect(comparison.verdict == .worse)
     #expect(comparison.difference.interval!.upperBound < 0)
   }
 
   @Test("A study that is stopped has no summary")
   func stopped() throws {
     #expect(try Self.summary(replications: 3, threads: 2, isStopped: { true }) == nil)
+  }
+
+  @Test("A replication is the same whichever study it is part of")
+  func numbers() throws {
+    let model = try ScenarioReader.read(text: Self.scenario, named: "shop")
+    let study = Study(Blueprint(model), policies: [0, 1], threads: 2)
+    var all = study.emptySummary
+    #expect(study.run(1..<7, into: &all, isStopped: { false }))
+    var parts = study.emptySummary
+    #expect(study.run(1..<3, into: &parts, isStopped: { false }))
+    #expect(study.run(3..<7, into: &parts, isStopped: { false }))
+    #expect(parts.replications == 6)
+    #expect(parts.levels(of: 1).map(\.estimate) == all.levels(of: 1).map(\.estimate))
   }
 
   private static let scenario = """
