@@ -33,6 +33,9 @@ public struct ResultWriter {
     if files.contains(.comparison) {
       try folder.append(rows.comparisons.bytes, to: ResultFile.comparison.fileName)
     }
+    if files.contains(.pairs) {
+      try folder.append(rows.pairs.bytes, to: ResultFile.pairs.fileName)
+    }
     let package = DataPackage(name: model.name, title: model.about, files: files)
     try folder.append(package.json(), to: DataPackage.fileName)
     let manifest = RunManifest(
