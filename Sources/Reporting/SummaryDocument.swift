@@ -1,4 +1,3 @@
-import Foundation
 import Statistics
 import Studies
 
@@ -62,9 +61,6 @@ public struct SummaryDocument: Encodable, Sendable {
   }
 
   public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    try JSONText.text(of: self)
   }
 }

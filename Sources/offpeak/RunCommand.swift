@@ -53,7 +53,10 @@ struct RunCommand: ParsableCommand {
     let interruption = Interruption()
     interruption.listen()
     let path = output ?? "results/\(model.name)"
-    try findWarmUp(of: &model, policies: policies, threads: threads, interruption, path)
+    try WarmUpStep(options: options, scenario: file.scenario, interruption: interruption)
+      .find(
+        of: &model, policies: policies, threads: threads,
+        nothingLost: "\(path) is as it was before.")
     let study = Study(
       Blueprint(model, keepsVisitors: visits), policies: policies, threads: threads)
     let summary: StudySummary
@@ -66,19 +69,6 @@ struct RunCommand: ParsableCommand {
   }
 
   // MARK: Steps
-
-  private func findWarmUp(
-    of model: inout Model, policies: [Int], threads: Int, _ interruption: Interruption,
-    _ path: String
-  ) throws {
-    guard case .found = model.plan.warmUp else { return }
-    let search = WarmUpSearch(model, policies: policies, threads: threads)
-    guard let report = search.run(isStopped: { interruption.isAsked }) else {
-      throw RunOptions.interrupted("\(path) is as it was before.")
-    }
-    options.say("note: \(file.scenario): \(report.text)")
-    model.plan.warmUp = .days(report.days)
-  }
 
   private func write(
     _ study: Study, to path: String, since started: Date, interruption: Interruption
