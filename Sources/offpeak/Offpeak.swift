@@ -17,7 +17,8 @@ struct Offpeak: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, SelectCommand.self, ValidateCommand.self, SchemaCommand.self,
+      RunCommand.self, SelectCommand.self, SolveCommand.self, ValidateCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {
