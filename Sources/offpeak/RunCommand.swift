@@ -51,8 +51,9 @@ struct RunCommand: ParsableCommand {
     if let replications { model.plan = model.plan.with(replications: replications) }
     let policies = try chosenPolicies(of: model)
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    try check(model.plan.replications, in: 1...1_000_000, option: "replications")
-    try check(threads, in: 1...1_024, option: "threads")
+    try NumberOption.check(
+      model.plan.replications, in: NumberOption.replications, option: "replications")
+    try NumberOption.check(threads, in: NumberOption.threads, option: "threads")
 
     let interruption = Interruption()
     interruption.listen()
@@ -71,13 +72,6 @@ struct RunCommand: ParsableCommand {
   }
 
   // MARK: Steps
-
-  private func check(_ value: Int, in allowed: ClosedRange<Int>, option: String) throws {
-    guard !allowed.contains(value) else { return }
-    throw Failure.saying(
-      "--\(option) \(value) lies outside \(allowed.lowerBound)…\(allowed.upperBound).",
-      code: Failure.badInput)
-  }
 
   /// The baseline and the policies that were asked for, by index.
   private func chosenPolicies(of model: Model) throws -> [Int] {

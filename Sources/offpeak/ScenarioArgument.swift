@@ -19,7 +19,12 @@ struct ScenarioArgument: ParsableArguments {
   /// Reads and checks it.
   ///
   /// - Throws: `Failure` with every problem of the file.
-  func read() throws -> Model {
+  func read() throws -> Model { try ScenarioArgument.read(scenario) }
+
+  /// Reads and checks a scenario.
+  ///
+  /// - Throws: `Failure` with every problem of the file.
+  static func read(_ scenario: String) throws -> Model {
     do {
       return try ScenarioReader.read(file: scenario)
     } catch {

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Reporting
+import Simulation
+import Studies
+
+/// `offpeak theory`: runs queues of which theory knows the answers, and puts both side by side.
+struct TheoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "theory", abstract: "Compare simulated walk-in queues with their exact answers.",
+    discussion: """
+      Runs the scenarios (by default all of scenarios/theory) and prints each metric simulated and exact, with its \
+      95 % interval. The exact values are derived from the laws, bays and classes of each scenario. Writes no files.
+      """)
+
+  @Argument(
+    help: "Scenarios, YAML files; all of scenarios/theory by default.",
+    completion: .file(extensions: ["yaml", "yml"]))
+  var scenario: [String] = []
+
+  @Option(name: .long, help: "Replications, instead of the scenario's.")
+  var replications: Int?
+
+  @Option(name: .long, help: "Seed, instead of the scenario's.")
+  var seed: UInt64?
+
+  @Option(name: .long, help: "Threads; all processors by default.")
+  var threads: Int?
+
+  @Flag(name: .long, help: "Print nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .long, help: "Print the comparison as JSON.")
+  var json = false
+
+  func run() throws {
+    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+    try NumberOption.check(threads, in: NumberOption.threads, option: "threads")
+    let cases = try TheoryCases(files: scenario.isEmpty ? TheoryCases.shipped() : scenario).all
+      .map(adapted)
+    if !quiet { for theory in cases { theory.advise() } }
+    let interruption = Interruption()
+    interruption.listen()
+    var bar = ProgressBar(
+      total: cases.reduce(0) { $0 + $1.model.plan.replications }, isQuiet: quiet)
+    let reports = try cases.map {
+      try report(on: $0, threads: threads, interruption: interruption, bar: &bar)
+    }
+    bar.clear()
+    try show(reports)
+  }
+
+  // MARK: Steps
+
+  /// A case with the seed and the replications that were asked for.
+  private func adapted(_ theory: TheoryCase) throws -> TheoryCase {
+    var theory = theory
+    if let seed { theory.model.seed = seed }
+    if let replications { theory.model.plan = theory.model.plan.with(replications: replications) }
+    try NumberOption.check(
+      theory.model.plan.replications, in: NumberOption.replications, option: "replications")
+    return theory
+  }
+
+  /// Runs one case under its baseline.
+  private func report(
+    on theory: TheoryCase, threads: Int, interruption: Interruption, bar: inout ProgressBar
+  ) throws -> TheoryReport {
+    let study = Study(
+      Blueprint(theory.model), policies: [0], replications: theory.model.plan.replications,
+      threads: threads)
+    let summary = try study.run(
+      isStopped: { interruption.isAsked }, render: { number, _, _ in number },
+      consume: { _ in bar.advance() })
+    guard let summary, !interruption.isAsked else {
+      bar.clear()
+      throw Failure.saying("Interrupted; nothing was written.", code: Failure.interrupted)
+    }
+    return TheoryReport(summary, of: theory.model, forms: theory.forms)
+  }
+
+  private func show(_ reports: [TheoryReport]) throws {
+    if json {
+      print(try TheoryDocument(reports).json())
+    } else if !quiet {
+      print(TheoryTable(reports).text())
+    }
+  }
+}
