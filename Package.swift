@@ -54,7 +54,10 @@ let package = Package(
     // L5
     room(
       "Studies",
-      below: ["Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney", "CSystem"]),
+      below: [
+        "Simulation", "Metrics", "Offers", "Scheduling", "RandomStreams", "Statistics",
+        "TimeAndMoney", "CSystem",
+      ]),
     room(
       "Reporting",
       below: [

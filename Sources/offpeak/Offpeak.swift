@@ -18,7 +18,7 @@ struct Offpeak: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, SelectCommand.self, SolveCommand.self, ValidateCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, TheoryCommand.self,
     ])
 
   static func main() {

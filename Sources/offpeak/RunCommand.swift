@@ -43,7 +43,7 @@ struct RunCommand: ParsableCommand {
     if !options.quiet { file.advise(on: model) }
     if let seed = options.seed { model.seed = seed }
     if let replications {
-      try RunOptions.check(replications, in: 1...1_000_000, option: "replications")
+      try RunOptions.check(replications, in: RunOptions.replications, option: "replications")
       model.plan.replications = replications
       model.plan.precision = nil
     }

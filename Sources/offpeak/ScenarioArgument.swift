@@ -35,11 +35,24 @@ struct ScenarioArgument: ParsableArguments {
   /// Checks a document.
   ///
   /// - Throws: `Failure` with every problem of it.
-  func model(of document: ScenarioDocument) throws -> Model {
+  func model(of document: ScenarioDocument) throws -> Model { try Self.model(of: document) }
+
+  /// Reads and checks a scenario.
+  ///
+  /// - Throws: `Failure` with every problem of the file.
+  static func read(_ scenario: String) throws -> Model {
+    do {
+      return try model(of: ScenarioDocument(file: scenario))
+    } catch let problems as ScenarioProblems {
+      throw failure(problems, in: scenario)
+    }
+  }
+
+  private static func model(of document: ScenarioDocument) throws -> Model {
     do {
       return try document.model()
     } catch {
-      throw Self.failure(error, in: scenario)
+      throw failure(error, in: document.file)
     }
   }
 

@@ -12,7 +12,7 @@ struct HelpTests {
     arguments: [
       (["--help"], "SUBCOMMANDS:"), ([], "SUBCOMMANDS:"), (["help", "run"], "--replications"),
       (["run", "--help"], "--output"), (["validate", "-h"], "<scenario>"),
-      (["schema", "--help"], "JSON Schema"),
+      (["schema", "--help"], "JSON Schema"), (["theory", "--help"], "exact"),
     ])
   func help(arguments: [String], expected: String) throws {
     let outcome = try Offpeak.run(arguments, in: folder)
@@ -27,6 +27,14 @@ struct HelpTests {
     for option in [
       "--policy", "--replications", "--seed", "--threads", "--output", "--quiet", "--json",
     ] {
+      #expect(help.contains("  \(option)"), "\(option)")
+    }
+  }
+
+  @Test("Every option of a comparison with theory is explained")
+  func theoryOptions() throws {
+    let help = try Offpeak.run("theory", "--help", in: folder).output
+    for option in ["--replications", "--seed", "--threads", "--quiet", "--json"] {
       #expect(help.contains("  \(option)"), "\(option)")
     }
   }
@@ -63,7 +71,7 @@ struct HelpTests {
 
   @Test(
     "Every scenario that is shipped is fine",
-    arguments: ["garage"] + TheoryCase.all.map { "theory/\($0.name)" })
+    arguments: ["garage"] + Offpeak.theory)
   func shipped(name: String) throws {
     let outcome = try Offpeak.run("validate", Offpeak.scenario(name), in: folder)
     #expect(outcome.code == 0, "\(outcome)")

@@ -61,8 +61,10 @@ public struct RootSearch {
     let rises = try value(at: bracket.low) < value(at: bracket.high)
     let root = isWhole ? high : try interpolated(low, high)
     // Where the metric rises, its upper bound reaches the value first.
-    let lowEnd = try end(among: { $0 <= high }, isLast: true) { rises ? $0.upper : $0.lower }
-    let highEnd = try end(among: { $0 >= low }, isLast: false) { rises ? $0.lower : $0.upper }
+    let lowEnd = try end(
+      among: { $0 <= high }, isLast: true, bound: { rises ? $0.upper : $0.lower })
+    let highEnd = try end(
+      among: { $0 >= low }, isLast: false, bound: { rises ? $0.lower : $0.upper })
     return RootReport(
       outcome: .reached(root: root, low: lowEnd, high: highEnd, others: brackets.count - 1),
       points: known)
