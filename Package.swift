@@ -67,8 +67,8 @@ let package = Package(
     room(
       "Scenarios",
       below: [
-        "Simulation", "Demand", "Metrics", "Offers", "Scheduling", "RandomStreams", "TimeAndMoney",
-        .product(name: "Yams", package: "Yams"),
+        "Simulation", "Demand", "Metrics", "Offers", "Scheduling", "RandomStreams", "Statistics",
+        "TimeAndMoney", .product(name: "Yams", package: "Yams"),
       ]),
     // Beside the simulator: the scheduler as a live service, with outcomes that survive a crash.
     room(

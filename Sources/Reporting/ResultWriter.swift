@@ -25,10 +25,11 @@ public struct ResultWriter {
 
   /// Writes what needs all replications, and puts the folder in its place.
   public func finish(
-    _ summary: StudySummary, files: [ResultFile], startedAt started: Date, events: Int
+    _ summary: StudySummary, uncertain: UncertainSummary?, files: [ResultFile],
+    startedAt started: Date, events: Int
   ) throws {
     let model = study.blueprint.model
-    let rows = SummaryRows(summary, currency: model.currency.code)
+    let rows = SummaryRows(summary, uncertain: uncertain, currency: model.currency.code)
     try folder.append(rows.levels.bytes, to: ResultFile.summary.fileName)
     if files.contains(.comparison) {
       try folder.append(rows.comparisons.bytes, to: ResultFile.comparison.fileName)

@@ -7,6 +7,7 @@ import Studies
 struct Greeting {
   let model: Model
   let summary: StudySummary
+  let uncertain: UncertainSummary?
   let scenario: String
   let path: String
 
@@ -19,7 +20,7 @@ struct Greeting {
       "\(model.name): \(summary.replications) \(summary.replications == 1 ? "replication" : "replications")"
         + " of \(period) from \(plan.firstMeasuredDay), seed \(model.seed)",
       "",
-      SummaryTable(summary, model: model).text(),
+      SummaryTable(summary, uncertain: uncertain, model: model).text(),
       "",
     ]
     lines += ComparisonLines(summary: summary, model: model).lines()

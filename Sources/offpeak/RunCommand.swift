@@ -34,12 +34,21 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .long, help: "Also write visits.csv, a row for each counted visit.")
   var visits = false
 
+  @Flag(
+    name: .long,
+    help: "Draw the uncertain numbers of the scenario anew again and again, for a second interval.")
+  var uncertain = false
+
+  @Option(name: .long, help: "Draws of the uncertain numbers.")
+  var draws: Int = 40
+
   @Flag(name: .long, help: "Print the summary as JSON.")
   var json = false
 
   func run() throws {
     let started = Date()
-    var model = try file.read()
+    let document = try file.document()
+    var model = try file.model(of: document)
     if !options.quiet { file.advise(on: model) }
     if let seed = options.seed { model.seed = seed }
     if let replications {
@@ -49,9 +58,13 @@ struct RunCommand: ParsableCommand {
     }
     let policies = try PolicyChoice(model: model).indices(of: policy)
     let threads = try options.checkedThreads()
+    try RunOptions.check(draws, in: 2...100_000, option: "draws")
 
     let interruption = Interruption()
     interruption.listen()
+    let step = UncertainStep(
+      options: options, file: file, interruption: interruption, draws: draws)
+    if uncertain { _ = try step.uncertainty(of: document) }
     let path = output ?? "results/\(model.name)"
     try WarmUpStep(options: options, scenario: file.scenario, interruption: interruption)
       .find(
@@ -59,24 +72,27 @@ struct RunCommand: ParsableCommand {
         nothingLost: "\(path) is as it was before.")
     let study = Study(
       Blueprint(model, keepsVisitors: visits), policies: policies, threads: threads)
-    let summary: StudySummary
     do {
-      summary = try write(study, to: path, since: started, interruption: interruption)
+      let (summary, drawn) = try write(
+        study, to: path, since: started, interruption: interruption,
+        drawing: { [model] in
+          uncertain
+            ? try step.run(document, model: model, policies: policies, threads: threads) : nil
+        })
+      try report(summary, drawn, model: model, path: path)
     } catch let problem as OutputProblem {
       throw Failure.saying(problem.description, code: Failure.couldNotWrite)
     }
-    try report(summary, model: model, path: path)
   }
 
   // MARK: Steps
 
   private func write(
-    _ study: Study, to path: String, since started: Date, interruption: Interruption
-  ) throws -> StudySummary {
+    _ study: Study, to path: String, since started: Date, interruption: Interruption,
+    drawing: () throws -> UncertainStep.Outcome?
+  ) throws -> (StudySummary, UncertainSummary?) {
     let blueprint = study.blueprint
-    let files = ResultFile.allCases.filter {
-      $0.concerns(blueprint.model) || ($0 == .visits && visits && !blueprint.model.segments.isEmpty)
-    }
+    let files = files(of: blueprint.model)
     let folder = try ResultsFolder(path: path)
     for file in files { try folder.append(ResultWriter.header(of: file), to: file.fileName) }
     let rule = StoppingRule(blueprint.model.plan)
@@ -111,22 +127,46 @@ struct RunCommand: ParsableCommand {
       if rule.precision != nil, rule.isMet(by: summary) { break }
     }
     bar.clear()
+    let drawn = try drawing()
+    if uncertain, drawn == nil {
+      folder.discard()
+      throw RunOptions.interrupted("\(path) is as it was before.")
+    }
+    if let rows = drawn?.rows {
+      try folder.append(rows.draws.bytes, to: ResultFile.draws.fileName)
+      try folder.append(rows.metrics.bytes, to: ResultFile.drawMetrics.fileName)
+    }
     try ResultWriter(folder: folder, study: study, scenarioFile: file.scenario).finish(
-      summary, files: files, startedAt: started, events: events)
-    return summary
+      summary, uncertain: drawn?.summary, files: files, startedAt: started, events: events)
+    return (summary, drawn?.summary)
   }
 
-  private func report(_ summary: StudySummary, model: Model, path: String) throws {
+  /// The files that this run fills.
+  private func files(of model: Model) -> [ResultFile] {
+    ResultFile.allCases.filter { file in
+      switch file {
+      case .visits: visits && !model.segments.isEmpty
+      case .draws, .drawMetrics: uncertain
+      default: file.concerns(model)
+      }
+    }
+  }
+
+  private func report(
+    _ summary: StudySummary, _ uncertain: UncertainSummary?, model: Model, path: String
+  ) throws {
     for trend in RemainingTrend.all(in: summary, of: model) {
       options.say("note: \(file.scenario): \(TrendLine(trend, model: model).text)")
     }
     if json {
       let document = SummaryDocument(
-        summary, scenario: model.name, currency: model.currency.code,
+        summary, uncertain: uncertain, scenario: model.name, currency: model.currency.code,
         replications: summary.replications, output: path)
       print(try document.json())
     } else if !options.quiet {
-      print(Greeting(model: model, summary: summary, scenario: file.scenario, path: path).text())
+      let greeting = Greeting(
+        model: model, summary: summary, uncertain: uncertain, scenario: file.scenario, path: path)
+      print(greeting.text())
     }
   }
 }

@@ -66,7 +66,8 @@ struct SolveQuestion {
       currency: model.currency.code, target: target)
     // The ends must be possible, and what stands between them either whole or not.
     for end in [low, high] { _ = try file.model(of: Self.set(end.text, at: path, in: document)) }
-    step = Self.step(document, path, low, high)
+    step = document.decimalStep(
+      at: path, near: low, finest: (high.number - low.number) * RootSearch.rootResolution)
   }
 
   /// The scenario with a value in its place.
@@ -84,20 +85,6 @@ struct SolveQuestion {
     } catch {
       throw Failure.saying("--find \(error)", code: Failure.badInput)
     }
-  }
-
-  /// The finest decimal step that the scenario takes there and that the search can use.
-  private static func step(
-    _ document: ScenarioDocument, _ path: String, _ low: WrittenNumber, _ high: WrittenNumber
-  ) -> Double {
-    let finest = (high.number - low.number) * RootSearch.rootResolution
-    var step = 1.0
-    while step > finest {
-      let finer = WrittenNumber(number: low.number + 0.3 * step, unit: high.unit)
-      guard (try? document.setting(finer.text, at: path).model()) != nil else { break }
-      step /= 10
-    }
-    return step
   }
 
   private static func policy(_ asked: String?, path: String, of model: Model) throws -> String {

@@ -48,7 +48,8 @@ public struct ScenarioDocument: Sendable {
   /// - Throws: every problem of the scenario in the order of its lines, each with its place.
   public func model() throws(ScenarioProblems) -> Model {
     var resolution = Resolution(reading: Reading())
-    let entry = ScenarioEntry.shape.read(root, "", &resolution.reading)
+    let certain = UncertaintyReader(root, &resolution.reading).certain
+    let entry = ScenarioEntry.shape.read(certain, "", &resolution.reading)
     let model = entry.flatMap { resolution.model(of: $0) }
     guard var model, resolution.reading.flaws.isEmpty else {
       throw ScenarioProblems(
