@@ -57,7 +57,7 @@ struct SolveQuestion {
     guard let target = written.number(in: metricUnit, currency: model.currency.code) else {
       throw Failure.saying(
         "--so-that \(command.soThat): \(written.metric) is in \(metricUnit.text(currency: model.currency.code)), "
-          + "not in \(written.value.unit).", code: Failure.badInput)
+          + "not in \(written.value.unit.drop { $0 == " " }).", code: Failure.badInput)
     }
     self.target = target
     metric = SolvedMetric(metric: written.metric, policy: policy, subject: subject)

@@ -45,9 +45,22 @@ extension ScenarioDocument {
     var step = 1.0
     while step > finest {
       let finer = WrittenNumber(number: number.number + 0.3 * step, unit: number.unit)
-      guard (try? setting(finer.text, at: path).model()) != nil else { break }
+      guard let document = try? setting(finer.text, at: path),
+        !document.reading().flaws.contains(where: \.kind.asksForFewerDecimals)
+      else { break }
       step /= 10
     }
     return step
+  }
+}
+
+extension ProblemKind {
+  /// Whether a number with fewer decimals might do.
+  fileprivate var asksForFewerDecimals: Bool {
+    switch self {
+    case .tooManyDecimals, .notWhole: true
+    case .notA(_, let form): form == NumberText.wholeForm
+    default: false
+    }
   }
 }
