@@ -7,13 +7,19 @@ public struct Study: Sendable {
   public let blueprint: Blueprint
   /// Indices of the policies that are run, the baseline first.
   public let policies: [Int]
+  /// The number of the first replication; the others follow it.
+  public let firstReplication: Int
   public let replications: Int
   public let threads: Int
 
-  /// - Precondition: the baseline is the first of `policies`, `replications` and `threads` are at least 1.
-  public init(_ blueprint: Blueprint, policies: [Int], replications: Int, threads: Int) {
+  /// - Precondition: the baseline is the first of `policies`; all numbers are at least 1.
+  public init(
+    _ blueprint: Blueprint, policies: [Int], firstReplication: Int = 1, replications: Int,
+    threads: Int
+  ) {
     self.blueprint = blueprint
     self.policies = policies
+    self.firstReplication = firstReplication
     self.replications = replications
     self.threads = threads
   }
@@ -41,7 +47,8 @@ public struct Study: Sendable {
   ) throws -> StudySummary? {
     var summary = StudySummary(names: policies.map { blueprint.model.policies[$0].name })
     let isComplete = try OrderedWorkers(threads: threads).run(count: replications) {
-      number -> Piece<Output>? in
+      piece -> Piece<Output>? in
+      let number = firstReplication + piece - 1
       csystem_set_context(blueprint.model.seed, Int64(number))
       let replication = Replication(blueprint, number: number)
       guard let runs = replication.run(policies: policies, isStopped: isStopped) else {

@@ -42,6 +42,25 @@ struct StudyTests {
     #expect(comparison.difference.interval!.upperBound < 0)
   }
 
+  @Test("A later replication alone is the same as among the others")
+  func firstReplication() throws {
+    let blueprint = Blueprint(try ScenarioReader.read(text: Self.scenario, named: "shop"))
+    func samples(first: Int, count: Int) throws -> [Int: [Double?]] {
+      var found: [Int: [Double?]] = [:]
+      let study = Study(
+        blueprint, policies: [0, 1], firstReplication: first, replications: count, threads: 2)
+      _ = try study.run(
+        isStopped: { false },
+        render: { number, _, samples in (number, samples.flatMap { $0.map(\.total.value) }) },
+        consume: { found[$0.0] = $0.1 })
+      return found
+    }
+    let all = try samples(first: 1, count: 4)
+    #expect(all.keys.sorted() == [1, 2, 3, 4])
+    #expect(try samples(first: 3, count: 1) == [3: all[3]!])
+    #expect(try samples(first: 2, count: 2) == [2: all[2]!, 3: all[3]!])
+  }
+
   @Test("A study that is stopped has no summary")
   func stopped() throws {
     #expect(try Self.summary(replications: 3, threads: 2, isStopped: { true }) == nil)
