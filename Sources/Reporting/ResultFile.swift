@@ -5,11 +5,11 @@ import Simulation
 public enum ResultFile: String, CaseIterable, Sendable {
   case utilization, windows, conversion, leads, revenue, displacement, queues
   case replications, summary, comparison
-  case visits
+  case visits, trace
 
   public var fileName: String { rawValue + ".csv" }
 
-  /// Whether a model fills the file at all; visits are written only where they are asked for.
+  /// Whether a model fills the file at all; visits and traces are written only where they are asked for.
   public func concerns(_ model: Model) -> Bool {
     switch self {
     case .utilization, .windows, .replications, .summary: true
@@ -17,7 +17,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .displacement: !model.segments.isEmpty && model.policies.count > 1
     case .comparison: model.policies.count > 1
     case .queues: !model.queues.isEmpty
-    case .visits: false
+    case .visits, .trace: false
     }
   }
 
@@ -34,6 +34,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .summary: "Each metric with its interval."
     case .comparison: "Paired differences to the baseline."
     case .visits: "One row a counted visit: who came, and what came of it."
+    case .trace: "Every event of a replication."
     }
   }
 
@@ -76,6 +77,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
         }
     case .queues: Self.run + Self.queueColumns
     case .visits: Self.run + Self.segment + Self.visitColumns
+    case .trace: Self.run + Self.traceColumns
     case .replications:
       Self.run + [
         Column("metric", .string, "metric"), Column("numerator", .number, "numerator"),

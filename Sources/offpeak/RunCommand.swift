@@ -24,6 +24,9 @@ struct RunCommand: ParsableCommand {
   @Option(name: .long, help: "Replications, instead of the scenario's.")
   var replications: Int?
 
+  @Option(name: .long, help: "Run only this one of the replications, by its number from 1.")
+  var onlyReplication: Int?
+
   @Option(name: .long, help: "Seed, instead of the scenario's.")
   var seed: UInt64?
 
@@ -37,6 +40,11 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .long, help: "Also write visits.csv, a row for each counted visit.")
   var visits = false
 
+  @Flag(
+    name: .long,
+    help: "Also write trace.csv, a row for each event; with one replication only.")
+  var trace = false
+
   @Flag(name: .long, help: "Print nothing but errors.")
   var quiet = false
 
@@ -49,6 +57,7 @@ struct RunCommand: ParsableCommand {
     if !quiet { file.advise(on: model) }
     if let seed { model.seed = seed }
     if let replications { model.plan = model.plan.with(replications: replications) }
+    try chooseReplication(of: &model)
     let policies = try chosenPolicies(of: model)
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     try check(model.plan.replications, in: 1...1_000_000, option: "replications")
@@ -58,8 +67,8 @@ struct RunCommand: ParsableCommand {
     interruption.listen()
     let path = output ?? "results/\(model.name)"
     let study = Study(
-      Blueprint(model, keepsVisitors: visits), policies: policies,
-      replications: model.plan.replications,
+      Blueprint(model, keepsVisitors: visits, tracesEvents: trace), policies: policies,
+      firstReplication: onlyReplication ?? 1, replications: model.plan.replications,
       threads: threads)
     let summary: StudySummary
     do {
@@ -71,6 +80,24 @@ struct RunCommand: ParsableCommand {
   }
 
   // MARK: Steps
+
+  /// Leaves one replication in the plan if only one is asked for.
+  private func chooseReplication(of model: inout Model) throws {
+    if let onlyReplication {
+      guard replications == nil else {
+        throw Failure.saying(
+          "--only-replication and --replications exclude each other: one names a replication, the other says how many.",
+          code: Failure.badInput)
+      }
+      try check(onlyReplication, in: 1...1_000_000, option: "only-replication")
+      model.plan = model.plan.with(replications: 1)
+    }
+    guard !trace || model.plan.replications == 1 else {
+      throw Failure.saying(
+        "--trace writes down a single replication, not \(model.plan.replications): add --only-replication with its number.",
+        code: Failure.badInput)
+    }
+  }
 
   private func check(_ value: Int, in allowed: ClosedRange<Int>, option: String) throws {
     guard !allowed.contains(value) else { return }
@@ -95,9 +122,7 @@ struct RunCommand: ParsableCommand {
     _ study: Study, to path: String, since started: Date, interruption: Interruption
   ) throws -> StudySummary {
     let blueprint = study.blueprint
-    let files = ResultFile.allCases.filter {
-      $0.concerns(blueprint.model) || ($0 == .visits && visits && !blueprint.model.segments.isEmpty)
-    }
+    let files = files(of: blueprint.model)
     let folder = try ResultsFolder(path: path)
     for file in files { try folder.append(ResultWriter.header(of: file), to: file.fileName) }
     var bar = ProgressBar(total: study.replications, isQuiet: quiet)
@@ -126,8 +151,15 @@ struct RunCommand: ParsableCommand {
         "Interrupted; \(path) is as it was before.", code: Failure.interrupted)
     }
     try ResultWriter(folder: folder, study: study, scenarioFile: file.scenario).finish(
-      summary, files: files, startedAt: started, events: events)
+      summary, files: files, onlyReplication: onlyReplication, startedAt: started, events: events)
     return summary
+  }
+
+  private func files(of model: Model) -> [ResultFile] {
+    ResultFile.allCases.filter {
+      $0.concerns(model) || ($0 == .visits && visits && !model.segments.isEmpty)
+        || ($0 == .trace && trace)
+    }
   }
 
   private func report(_ summary: StudySummary, model: Model, path: String) throws {
@@ -137,7 +169,10 @@ struct RunCommand: ParsableCommand {
         replications: model.plan.replications, output: path)
       print(try document.json())
     } else if !quiet {
-      print(Greeting(model: model, summary: summary, scenario: file.scenario, path: path).text())
+      let greeting = Greeting(
+        model: model, summary: summary, files: files(of: model),
+        onlyReplication: onlyReplication, path: path)
+      print(greeting.text())
     }
   }
 }
