@@ -1,5 +1,6 @@
 /// Why a command ends other than well: what is said on standard error, and the exit code.
 struct Failure: Error {
+  static let checkFailed: Int32 = 1
   static let badInput: Int32 = 2
   static let couldNotWrite: Int32 = 3
   static let interrupted: Int32 = 130

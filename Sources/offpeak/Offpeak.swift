@@ -3,7 +3,7 @@ import CSystem
 import Foundation
 import Reporting
 
-/// The command line. Exit codes: 0 fine, 2 bad input or usage, 3 could not write, 70 a bug of ours, 130 interrupted.
+/// The command line. Exit codes: 0 fine, 1 a check failed, 2 bad input or usage, 3 could not write, 70 a bug of ours, 130 interrupted.
 @main
 struct Offpeak: ParsableCommand {
   static let version = ReportedVersions.offpeak
@@ -16,7 +16,9 @@ struct Offpeak: ParsableCommand {
       booking scheduler under each policy, and utilization and conversion come out as CSV with intervals.
       """,
     version: version,
-    subcommands: [RunCommand.self, ValidateCommand.self, SchemaCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self,
+    ])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

@@ -12,7 +12,7 @@ struct HelpTests {
     arguments: [
       (["--help"], "SUBCOMMANDS:"), ([], "SUBCOMMANDS:"), (["help", "run"], "--replications"),
       (["run", "--help"], "--output"), (["validate", "-h"], "<scenario>"),
-      (["schema", "--help"], "JSON Schema"),
+      (["schema", "--help"], "JSON Schema"), (["check", "--help"], "--trace-against"),
     ])
   func help(arguments: [String], expected: String) throws {
     let outcome = try Offpeak.run(arguments, in: folder)
@@ -26,6 +26,7 @@ struct HelpTests {
     let help = try Offpeak.run("run", "--help", in: folder).output
     for option in [
       "--policy", "--replications", "--seed", "--threads", "--output", "--quiet", "--json",
+      "--only-replication", "--trace", "--visits",
     ] {
       #expect(help.contains("  \(option)"), "\(option)")
     }
