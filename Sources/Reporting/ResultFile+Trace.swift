@@ -1,5 +1,8 @@
 /// What trace.csv says of each event, behind policy and replication.
 extension ResultFile {
+  /// The cells of a row of trace.csv.
+  static let traceCells = trace.columns.count
+
   static let traceColumns: [Column] = [
     Column("event", .integer, "number of the event, from 1"),
     Column("instant", .datetime, "when it happens, UTC to the microsecond"),

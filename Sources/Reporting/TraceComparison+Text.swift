@@ -19,17 +19,17 @@ extension TraceComparison {
   }
 
   private func place(_ row: TraceRow) -> String {
-    "event \(number(row)) of policy \(row.policy), replication \(row.cells[1])"
+    "event \(number(row)) of policy \(row.policy), replication \(row[1])"
   }
 
-  private func number(_ row: TraceRow) -> String { row.cells[2] }
+  private func number(_ row: TraceRow) -> String { row[2] }
 
   /// A line for each column that one of the two fills, marked where both are there and differ.
   private func table() -> [String] {
     let columns = ResultFile.trace.columns.map(\.name)
     var rows = [["", "old", "new", ""]]
     for (place, column) in columns.enumerated() {
-      let cells = [old, new].map { $0?.cells[place] ?? "" }
+      let cells = [old, new].map { $0?[place] ?? "" }
       if cells == ["", ""] { continue }
       let differs = old != nil && new != nil && cells[0] != cells[1]
       rows.append([column] + cells + [differs ? "differs" : ""])

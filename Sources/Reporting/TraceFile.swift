@@ -52,10 +52,10 @@ public struct TraceFile: Sendable {
   /// - Parameter last: the number of the event before it, under its policy.
   private mutating func enter(_ line: [UInt8], after last: inout Int) throws {
     guard line.last == UInt8(ascii: "\n"), let row = TraceRow(line) else {
-      throw spoilt("\(ResultFile.trace.columns.count) cells and a line feed are expected.")
+      throw spoilt("\(ResultFile.traceCells) cells and a line feed are expected.")
     }
     guard let number = row.replication, number >= 1, events == 0 || number == replication else {
-      throw spoilt("replication is \"\(row.cells[1])\"; one and the same number is expected.")
+      throw spoilt("replication is \"\(row[1])\"; one and the same number is expected.")
     }
     replication = number
     if row.policy != policies.last {
@@ -67,7 +67,7 @@ public struct TraceFile: Sendable {
     }
     last += 1
     if row.event != last {
-      throw spoilt("event is \"\(row.cells[2])\"; \(last) is expected.")
+      throw spoilt("event is \"\(row[2])\"; \(last) is expected.")
     }
   }
 
