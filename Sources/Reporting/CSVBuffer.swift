@@ -41,6 +41,12 @@ public struct CSVBuffer: Sendable {
 
   public mutating func append(_ number: Int) { append(Int64(number)) }
 
+  /// A whole number, or an empty cell.
+  public mutating func append(_ number: Int?) {
+    guard let number else { return appendEmpty() }
+    append(Int64(number))
+  }
+
   /// A decimal from a scaled integer: 12345 with 2 decimals is 123.45.
   public mutating func append(scaled number: Int64, decimals: Int) {
     separate()

@@ -4,7 +4,7 @@ import Simulation
 /// The files of a results folder, in the order in which they are listed.
 public enum ResultFile: String, CaseIterable, Sendable {
   case utilization, windows, conversion, leads, revenue, displacement, queues
-  case replications, summary, comparison
+  case replications, summary, comparison, pairs
   case visits, trace
 
   public var fileName: String { rawValue + ".csv" }
@@ -16,6 +16,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .conversion, .leads, .revenue: !model.segments.isEmpty
     case .displacement: !model.segments.isEmpty && model.policies.count > 1
     case .comparison: model.policies.count > 1
+    case .pairs: model.policies.count > 2
     case .queues: !model.queues.isEmpty
     case .visits, .trace: false
     }
@@ -33,6 +34,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .replications: "Each metric in each replication."
     case .summary: "Each metric with its interval."
     case .comparison: "Paired differences to the baseline."
+    case .pairs: "The same between the other policies."
     case .visits: "One row a counted visit: who came, and what came of it."
     case .trace: "Every event of a replication."
     }
@@ -96,21 +98,33 @@ public enum ResultFile: String, CaseIterable, Sendable {
         Column("weekly_p95", .number, "95th percentile of single weeks"),
         Column("replications", .integer, "number of replications"),
       ]
-    case .comparison:
-      [
-        Column("policy", .string, "policy"), Column("baseline", .string, "policy compared with"),
-        Column("metric", .string, "metric"), Column("unit", .string, "unit of the metric"),
-        Column("difference", .number, "policy less baseline"),
-        Column("ci_low", .number, "lower end of its 95 % interval, paired"),
-        Column("ci_high", .number, "upper end of its 95 % interval, paired"),
-        Column("p_value", .number, "two-sided, not adjusted"),
-        Column("relative", .number, "policy over baseline, less 1"),
-        Column("relative_ci_low", .number, "lower end of its 95 % interval"),
-        Column("relative_ci_high", .number, "upper end of its 95 % interval"),
-        Column("verdict", .string, "same, higher, lower, no difference shown"),
-        Column("replications", .integer, "number of replications"),
-      ]
+    case .comparison: Self.comparison("baseline")
+    case .pairs: Self.comparison("against")
     }
+  }
+
+  private static func comparison(_ against: String) -> [Column] {
+    [
+      Column("policy", .string, "policy"), Column(against, .string, "policy compared with"),
+      Column("metric", .string, "metric"), Column("unit", .string, "unit of the metric"),
+      Column("difference", .number, "policy less baseline"),
+      Column("ci_low", .number, "lower end of its 95 % interval, all of the family at once"),
+      Column("ci_high", .number, "upper end of its 95 % interval, all of the family at once"),
+      Column("p_value", .number, "two-sided, by itself"),
+      Column("p_adjusted", .number, "by Holm within the family"),
+      Column("relative", .number, "policy over baseline, less 1"),
+      Column("relative_ci_low", .number, "lower end of its 95 % interval"),
+      Column("relative_ci_high", .number, "upper end of its 95 % interval"),
+      Column("margin", .number, "the difference up to which there is none"),
+      Column(
+        "verdict", .string,
+        "same, better, worse, higher, lower, no_difference (within the margin), undecided"),
+      Column("more_replications", .integer, "that would about decide, if undecided"),
+      Column(
+        "variance_reduction", .number, "variance of independent runs over that of the pairs"),
+      Column("family", .string, "baseline or each_other (judged together), or exploratory"),
+      Column("replications", .integer, "number of replications"),
+    ]
   }
 
   private static let run = [

@@ -36,13 +36,16 @@ public struct ResultWriter {
     if files.contains(.comparison) {
       try folder.append(rows.comparisons.bytes, to: ResultFile.comparison.fileName)
     }
+    if files.contains(.pairs) {
+      try folder.append(rows.pairs.bytes, to: ResultFile.pairs.fileName)
+    }
     let package = DataPackage(name: model.name, title: model.about, files: files)
     try folder.append(package.json(), to: DataPackage.fileName)
     let manifest = RunManifest(
       scenario: model.name, scenarioFile: scenarioFile,
       scenarioHash: hash(ofFile: scenarioFile), catalogueFile: model.catalogueFile,
       catalogueHash: model.catalogueFile.map { hash(ofFile: $0) }, seed: model.seed,
-      policies: summary.names, replications: study.replications,
+      policies: summary.names, replications: summary.replications,
       onlyReplication: onlyReplication, threads: study.threads,
       versions: RunManifest.Versions(
         offpeak: ReportedVersions.offpeak, swift: ReportedVersions.swift, gsl: GSL.version,

@@ -1,4 +1,3 @@
-import Foundation
 import Statistics
 import Studies
 
@@ -23,7 +22,10 @@ public struct SummaryDocument: Encodable, Sendable {
     let level: Number
     let difference: Number?
     let pValue: Double?
+    let pAdjusted: Double?
     let verdict: String?
+    let moreReplications: Int?
+    let varianceReduction: Double?
   }
 
   let scenario: String
@@ -49,7 +51,9 @@ public struct SummaryDocument: Encodable, Sendable {
         metrics[level.metric] = Metric(
           unit: level.unit.text(currency: currency), level: Number(level.estimate),
           difference: comparison.map { Number($0.difference) },
-          pValue: comparison?.difference.pValue, verdict: comparison?.verdict?.rawValue)
+          pValue: comparison?.difference.pValue, pAdjusted: comparison?.adjustedPValue,
+          verdict: comparison?.verdict?.rawValue, moreReplications: comparison?.moreReplications,
+          varianceReduction: comparison?.varianceReduction)
       }
       policies[name] = metrics
     }
@@ -57,9 +61,6 @@ public struct SummaryDocument: Encodable, Sendable {
   }
 
   public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    try JSONText.text(of: self)
   }
 }

@@ -1,15 +1,17 @@
 import Statistics
 import Studies
 
-/// summary.csv and comparison.csv: what all replications come to.
+/// summary.csv, comparison.csv and pairs.csv: what all replications come to.
 public struct SummaryRows: Sendable {
   public let levels: CSVBuffer
   public let comparisons: CSVBuffer
+  public let pairs: CSVBuffer
 
   /// - Parameter currency: the code of the scenario's currency.
   public init(_ summary: StudySummary, currency: String) {
     var levels = CSVBuffer()
     var comparisons = CSVBuffer()
+    var pairs = CSVBuffer()
     for (policy, name) in summary.names.enumerated() {
       for level in summary.levels(of: policy) {
         levels.append(name)
@@ -24,25 +26,40 @@ public struct SummaryRows: Sendable {
         levels.append(level.estimate.count)
         levels.endRow()
       }
-      if policy == 0 { continue }
-      for comparison in summary.comparisons(of: policy) {
-        comparisons.append(name)
-        comparisons.append(summary.names[0])
-        comparisons.append(comparison.metric)
-        comparisons.append(comparison.unit.text(currency: currency))
-        comparisons.append(comparison.difference.value)
-        comparisons.append(comparison.difference.interval?.lowerBound)
-        comparisons.append(comparison.difference.interval?.upperBound)
-        comparisons.append(comparison.difference.pValue)
-        comparisons.append(comparison.relative.value)
-        comparisons.append(comparison.relative.interval?.lowerBound)
-        comparisons.append(comparison.relative.interval?.upperBound)
-        comparisons.append(comparison.verdict?.rawValue ?? "")
-        comparisons.append(comparison.difference.count)
-        comparisons.endRow()
+    }
+    for comparison in summary.comparisons() {
+      if comparison.against == summary.names[0] {
+        Self.append(comparison, to: &comparisons, currency)
+      } else {
+        Self.append(comparison, to: &pairs, currency)
       }
     }
     self.levels = levels
     self.comparisons = comparisons
+    self.pairs = pairs
+  }
+
+  private static func append(
+    _ comparison: Comparison, to comparisons: inout CSVBuffer, _ currency: String
+  ) {
+    comparisons.append(comparison.policy)
+    comparisons.append(comparison.against)
+    comparisons.append(comparison.metric)
+    comparisons.append(comparison.unit.text(currency: currency))
+    comparisons.append(comparison.difference.value)
+    comparisons.append(comparison.difference.interval?.lowerBound)
+    comparisons.append(comparison.difference.interval?.upperBound)
+    comparisons.append(comparison.difference.pValue)
+    comparisons.append(comparison.adjustedPValue)
+    comparisons.append(comparison.relative.value)
+    comparisons.append(comparison.relative.interval?.lowerBound)
+    comparisons.append(comparison.relative.interval?.upperBound)
+    comparisons.append(comparison.margin)
+    comparisons.append(comparison.verdict?.rawValue ?? "")
+    comparisons.append(comparison.moreReplications)
+    comparisons.append(comparison.varianceReduction)
+    comparisons.append(comparison.family.rawValue)
+    comparisons.append(comparison.difference.count)
+    comparisons.endRow()
   }
 }

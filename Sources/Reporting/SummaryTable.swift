@@ -12,10 +12,12 @@ public struct SummaryTable: Sendable {
   }
 
   private let summary: StudySummary
+  private let tolerance: Double
   private let rows: [Row]
 
   public init(_ summary: StudySummary, model: Model) {
     self.summary = summary
+    tolerance = model.plan.tolerance
     var rows: [Row] = []
     if !model.segments.isEmpty {
       rows = [
@@ -58,7 +60,7 @@ public struct SummaryTable: Sendable {
       pad("", titleWidth) + "  " + pad("", nameWidth) + "  " + right("mean", 9) + "  "
       + pad("95 % interval", 21)
     if hasPolicies {
-      heading += "  " + right("difference", 10) + "  " + pad("95 % interval, paired", 21)
+      heading += "  " + right("difference", 10) + "  " + pad("95 % interval, paired", 22)
     }
     lines.append(trimmed(heading))
     for row in rows {
@@ -71,12 +73,21 @@ public struct SummaryTable: Sendable {
           let difference = comparison.difference
           line += "  " + right(format(difference.value, level.unit, signed: true), 10)
           line += "  " + pad(interval(difference, level.unit, signed: true), 21)
-          line += "  " + (comparison.verdict?.rawValue ?? "")
+          line += "  " + (comparison.verdict.map { words(for: $0, comparison) } ?? "")
         }
         lines.append(trimmed(line))
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  private func words(for verdict: Comparison.Verdict, _ comparison: Comparison) -> String {
+    switch verdict {
+    case .same, .better, .worse, .higher, .lower: verdict.rawValue
+    case .noDifference: "no difference beyond \(String(format: "%g", tolerance * 100)) %"
+    case .undecided:
+      comparison.moreReplications.map { "undecided: about \($0) more replications" } ?? "undecided"
+    }
   }
 
   private func interval(_ estimate: Estimate, _ unit: MetricUnit, signed: Bool) -> String {

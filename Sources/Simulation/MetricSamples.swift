@@ -59,6 +59,7 @@ public struct MetricSamples: Sendable {
       add("completion", .share, numerator: visits(.completed), denominator: visits(.visits))
       add(
         "offered_conversion", .share, numerator: visits(.confirmed), denominator: visits(.offered))
+      add("lost_full_rate", .share, numerator: visits(.lostFull), denominator: visits(.visits))
     }
 
     // MARK: Utilization

@@ -11,9 +11,9 @@ public struct Model: Sendable {
   public var seed: UInt64
   public let currency: Currency
   /// The scenario's own zone and holidays: the days of visits, of the study and of its reports.
-  public let calendar: BusinessCalendar
+  public private(set) var calendar: BusinessCalendar
   public let rules: BookingRules
-  public let sites: [Site]
+  public private(set) var sites: [Site]
   public let catalogue: Catalogue
   /// The actual minutes of each service, by index in the catalogue.
   public let serviceTimes: [Law]
@@ -51,6 +51,14 @@ public struct Model: Sendable {
     self.queues = queues
     self.policies = policies
     self.plan = plan
+  }
+
+  /// The same business in a year without holidays, in which every week is like the other.
+  public var withoutHolidays: Model {
+    var model = self
+    model.calendar = BusinessCalendar(zone: calendar.zone)
+    model.sites = sites.map { $0.keeping(BusinessCalendar(zone: $0.calendar.zone)) }
+    return model
   }
 
   /// Whether appointments may move after they were made.

@@ -3,7 +3,8 @@ import Metrics
 import TimeAndMoney
 
 /// One repetition of the scenario under every policy: one warm-up under the baseline, copied for each policy on
-/// the first measured day; then the measured days and the run-out behind them.
+/// the first measured day, or a warm-up under each policy where it is in force from the start; then the measured days
+/// and the run-out behind them.
 public struct Replication: Sendable {
   public let blueprint: Blueprint
   /// Counts from 1.
@@ -23,8 +24,11 @@ public struct Replication: Sendable {
   ///   - isStopped: asked once a simulated day.
   /// - Returns: one run a policy, or nil if it was stopped.
   public func run(policies: [Int], isStopped: () -> Bool) -> [PolicyRun]? {
+    let isShared = blueprint.model.plan.policyStart == .measured
     var warm = World(blueprint, replication: number)
-    guard warm.run(until: blueprint.measured.start, isStopped: isStopped) else { return nil }
+    if isShared {
+      guard warm.run(until: blueprint.measured.start, isStopped: isStopped) else { return nil }
+    }
     var runs: [PolicyRun] = []
     for policy in policies {
       var world = warm

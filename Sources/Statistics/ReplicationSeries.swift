@@ -28,6 +28,9 @@ public struct ReplicationSeries: Sendable, Equatable {
     Self.ratio(numerators.reduce(0, +), denominators.reduce(0, +))
   }
 
+  /// The value of each replication by itself; nil where its denominator is zero.
+  public var values: [Double?] { zip(numerators, denominators).map(Self.ratio) }
+
   /// Returns the value with its jackknife interval.
   public func estimate(confidence: Double = 0.95) -> Estimate {
     let leftOut = valuesLeavingOneOut()

@@ -2,26 +2,24 @@ import CSystem
 import Metrics
 import Simulation
 
-/// A study: the replications of a scenario under its policies, on all threads, and what they come to together.
+/// A study: replications of a scenario under its policies, on all threads.
 public struct Study: Sendable {
   public let blueprint: Blueprint
   /// Indices of the policies that are run, the baseline first.
   public let policies: [Int]
-  /// The number of the first replication; the others follow it.
-  public let firstReplication: Int
-  public let replications: Int
   public let threads: Int
 
-  /// - Precondition: the baseline is the first of `policies`; all numbers are at least 1.
-  public init(
-    _ blueprint: Blueprint, policies: [Int], firstReplication: Int = 1, replications: Int,
-    threads: Int
-  ) {
+  /// - Precondition: the baseline is the first of `policies`, and `threads` is at least 1.
+  public init(_ blueprint: Blueprint, policies: [Int], threads: Int) {
     self.blueprint = blueprint
     self.policies = policies
-    self.firstReplication = firstReplication
-    self.replications = replications
     self.threads = threads
+  }
+
+  /// A summary without any replication yet.
+  public var emptySummary: StudySummary {
+    StudySummary(
+      names: policies.map { blueprint.model.policies[$0].name }, plan: blueprint.model.plan)
   }
 
   /// What one replication hands over, beside what the caller made of it.
@@ -31,24 +29,24 @@ public struct Study: Sendable {
     let samples: [[MetricSample]]
   }
 
-  /// Runs all replications.
+  /// Runs replications and adds them to a summary.
   ///
   /// - Parameters:
+  ///   - numbers: of the replications; a number gives the same replication in any study.
   ///   - isStopped: asked from all threads once a simulated day.
   ///   - render: makes of a finished replication what is to be kept, on the thread that ran it.
   ///   - consume: takes what was made in the order of the replications, on the calling thread.
-  /// - Returns: the summary, or nil if it was stopped.
+  /// - Returns: false if it was stopped.
   public func run<Output: Sendable>(
+    _ numbers: Range<Int>, into summary: inout StudySummary,
     isStopped: @escaping @Sendable () -> Bool,
     render:
       @escaping @Sendable (_ number: Int, _ runs: [PolicyRun], _ samples: [[MetricSample]])
       -> Output,
     consume: (_ output: Output) throws -> Void
-  ) throws -> StudySummary? {
-    var summary = StudySummary(names: policies.map { blueprint.model.policies[$0].name })
-    let isComplete = try OrderedWorkers(threads: threads).run(count: replications) {
-      piece -> Piece<Output>? in
-      let number = firstReplication + piece - 1
+  ) throws -> Bool {
+    try OrderedWorkers(threads: threads).run(count: numbers.count) { piece -> Piece<Output>? in
+      let number = numbers.lowerBound + piece - 1
       csystem_set_context(blueprint.model.seed, Int64(number))
       let replication = Replication(blueprint, number: number)
       guard let runs = replication.run(policies: policies, isStopped: isStopped) else {
@@ -62,6 +60,16 @@ public struct Study: Sendable {
       summary.append(piece.samples)
       try consume(piece.output)
     }
-    return isComplete ? summary : nil
+  }
+
+  /// Runs replications for their metrics alone.
+  public func run(
+    _ numbers: Range<Int>, into summary: inout StudySummary,
+    isStopped: @escaping @Sendable () -> Bool
+  ) -> Bool {
+    // Nothing is thrown where nothing is consumed.
+    (try? run(
+      numbers, into: &summary, isStopped: isStopped, render: { _, _, _ in }, consume: { _ in }))
+      ?? false
   }
 }

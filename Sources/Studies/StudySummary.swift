@@ -1,7 +1,8 @@
 import Metrics
+import Simulation
 import Statistics
 
-/// What all replications of a study come to: levels of each policy, and paired differences to the baseline.
+/// What all replications of a study come to: levels of each policy, and paired differences.
 public struct StudySummary: Sendable {
   /// One metric of one policy over all replications.
   public struct Level: Sendable {
@@ -14,19 +15,27 @@ public struct StudySummary: Sendable {
 
   /// Names of the policies, the baseline first.
   public let names: [String]
-  private var metrics: [(name: String, unit: MetricUnit)] = []
+  let primary: [String]
+  let tolerance: Double
+  private(set) var metrics: [(name: String, unit: MetricUnit)] = []
   /// By policy and metric.
-  private var series: [[ReplicationSeries]]
-  private var weeks: [[[Double]]]
+  private(set) var series: [[ReplicationSeries]]
+  /// By policy and metric, the weeks of one replication behind those of the other.
+  private(set) var weeks: [[[MetricSample.Ratio]]]
 
-  init(names: [String]) {
+  /// - Parameters:
+  ///   - names: of the policies that are run, the baseline first.
+  ///   - plan: says which metrics are primary, and which differences count as none.
+  public init(names: [String], plan: StudyPlan) {
     self.names = names
+    primary = plan.primaryMetrics
+    tolerance = plan.tolerance
     series = names.map { _ in [] }
     weeks = names.map { _ in [] }
   }
 
   /// Adds the next replication: the metrics of each policy, in the same order every time.
-  mutating func append(_ samples: [[MetricSample]]) {
+  public mutating func append(_ samples: [[MetricSample]]) {
     if metrics.isEmpty {
       metrics = samples[0].map { ($0.name, $0.unit) }
       series = names.map { _ in metrics.map { _ in ReplicationSeries() } }
@@ -36,39 +45,40 @@ public struct StudySummary: Sendable {
       for (metric, sample) in own.enumerated() {
         series[policy][metric].append(
           numerator: sample.total.numerator, denominator: sample.total.denominator)
-        weeks[policy][metric] += sample.weeks.compactMap(\.value)
+        weeks[policy][metric] += sample.weeks
       }
     }
   }
 
   public var metricNames: [String] { metrics.map(\.name) }
 
+  /// The number of replications so far.
+  public var replications: Int { series.first?.first?.numerators.count ?? 0 }
+
   public func levels(of policy: Int) -> [Level] {
-    metrics.indices.map { metric in
-      let sorted = weeks[policy][metric].sorted()
-      let low = percentile(0.05, of: sorted)
-      let high = percentile(0.95, of: sorted)
-      return Level(
-        metric: metrics[metric].name, unit: metrics[metric].unit,
-        estimate: series[policy][metric].estimate(),
-        weeklyRange: low.flatMap { low in high.map { low...max(low, $0) } })
-    }
+    metrics.indices.map { level(of: policy, at: $0) }
   }
 
-  /// The policy against the baseline, metric by metric.
-  public func comparisons(of policy: Int) -> [Comparison] {
-    metrics.indices.map { metric in
-      Comparison(
-        metric: metrics[metric].name, unit: metrics[metric].unit, policy: series[policy][metric],
-        baseline: series[0][metric])
-    }
+  private func level(of policy: Int, at metric: Int) -> Level {
+    let sorted = weeks[policy][metric].compactMap(\.value).sorted()
+    let low = percentile(0.05, of: sorted)
+    let high = percentile(0.95, of: sorted)
+    return Level(
+      metric: metrics[metric].name, unit: metrics[metric].unit,
+      estimate: series[policy][metric].estimate(),
+      weeklyRange: low.flatMap { low in high.map { low...max(low, $0) } })
   }
 
   public func level(of policy: Int, metric: String) -> Level? {
-    levels(of: policy).first { $0.metric == metric }
+    index(of: metric).map { level(of: policy, at: $0) }
   }
 
-  public func comparison(of policy: Int, metric: String) -> Comparison? {
-    comparisons(of: policy).first { $0.metric == metric }
+  /// The values of a metric, replication by replication.
+  public func series(of policy: Int, metric: String) -> ReplicationSeries? {
+    index(of: metric).map { series[policy][$0] }
+  }
+
+  private func index(of metric: String) -> Int? {
+    metrics.firstIndex { $0.name == metric }
   }
 }

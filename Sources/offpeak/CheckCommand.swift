@@ -43,9 +43,11 @@ struct CheckCommand: ParsableCommand {
     interruption.listen()
     let study = Study(
       Blueprint(model, tracesEvents: true), policies: try policies(of: trace, in: model),
-      firstReplication: trace.replication, replications: 1, threads: 1)
+      threads: 1)
+    var summary = study.emptySummary
     var rows = CSVBuffer()
-    let summary = try study.run(
+    let isComplete = try study.run(
+      trace.replication..<trace.replication + 1, into: &summary,
       isStopped: { interruption.isAsked },
       render: { number, runs, _ in
         var rows = CSVBuffer()
@@ -53,7 +55,7 @@ struct CheckCommand: ParsableCommand {
         for run in runs { render.append(run, to: &rows) }
         return rows
       }, consume: { rows = $0 })
-    guard summary != nil, !interruption.isAsked else {
+    guard isComplete, !interruption.isAsked else {
       throw Failure.saying("Interrupted.", code: Failure.interrupted)
     }
     return rows
@@ -63,7 +65,7 @@ struct CheckCommand: ParsableCommand {
   private func policies(of trace: TraceFile, in model: Model) throws -> [Int] {
     let names = model.policies.map(\.name)
     for name in trace.policies where !names.contains(name) {
-      let guess = Guess.nearest(to: name, among: names).map { " Maybe you meant \($0)." } ?? ""
+      let guess = NameGuess.nearest(to: name, among: names).map { " Maybe you meant \($0)." } ?? ""
       throw Failure.saying(
         "\(trace.path): The scenario has no policy \(name); it has \(names.joined(separator: ", ")).\(guess)",
         code: Failure.badInput)

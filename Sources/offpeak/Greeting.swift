@@ -24,8 +24,9 @@ struct Greeting {
       SummaryTable(summary, model: model).text(),
       "",
     ]
+    lines += ComparisonLines(summary: summary, model: model).lines()
     lines += DisplacementLines(summary: summary).lines()
-    if plan.replications == 1, onlyReplication == nil {
+    if summary.replications == 1, onlyReplication == nil {
       lines.append("One replication gives no interval: add --replications 20.")
     }
     lines.append("Files in \(path)/ (columns: results/README.md):")
@@ -50,7 +51,7 @@ struct Greeting {
       words.removeSubrange(asked...(words[asked].contains("=") ? asked : asked + 1))
     }
     if onlyReplication != nil { return quoted(words) + "   (all replications, with intervals)" }
-    words += ["--replications", "\(model.plan.replications * 4)"]
+    words += ["--replications", "\(summary.replications * 4)"]
     return quoted(words) + "   (half the interval)"
   }
 

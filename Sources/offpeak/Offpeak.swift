@@ -17,7 +17,8 @@ struct Offpeak: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self,
+      RunCommand.self, SelectCommand.self, CheckCommand.self, ValidateCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() {

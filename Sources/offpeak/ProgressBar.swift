@@ -2,7 +2,7 @@ import Foundation
 
 /// A bar on standard error while replications run; only on a terminal.
 struct ProgressBar {
-  private let total: Int
+  var total: Int
   private let isShown: Bool
   private let hasColour: Bool
   private var done = 0

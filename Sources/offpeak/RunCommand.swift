@@ -21,17 +21,14 @@ struct RunCommand: ParsableCommand {
     name: .long, help: "Run only this policy (and the baseline); may be repeated.")
   var policy: [String] = []
 
-  @Option(name: .long, help: "Replications, instead of the scenario's.")
+  @Option(
+    name: .long, help: "Replications, instead of the scenario's number or precision.")
   var replications: Int?
 
   @Option(name: .long, help: "Run only this one of the replications, by its number from 1.")
   var onlyReplication: Int?
 
-  @Option(name: .long, help: "Seed, instead of the scenario's.")
-  var seed: UInt64?
-
-  @Option(name: .long, help: "Threads; all processors by default.")
-  var threads: Int?
+  @OptionGroup var options: RunOptions
 
   @Option(
     name: .long, help: "The results folder; results/NAME by default.", completion: .directory)
@@ -45,30 +42,27 @@ struct RunCommand: ParsableCommand {
     help: "Also write trace.csv, a row for each event; with one replication only.")
   var trace = false
 
-  @Flag(name: .long, help: "Print nothing but errors.")
-  var quiet = false
-
   @Flag(name: .long, help: "Print the summary as JSON.")
   var json = false
 
   func run() throws {
     let started = Date()
     var model = try file.read()
-    if !quiet { file.advise(on: model) }
-    if let seed { model.seed = seed }
-    if let replications { model.plan = model.plan.with(replications: replications) }
-    try chooseReplication(of: &model)
-    let policies = try chosenPolicies(of: model)
-    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    try check(model.plan.replications, in: 1...1_000_000, option: "replications")
-    try check(threads, in: 1...1_024, option: "threads")
+    if !options.quiet { file.advise(on: model) }
+    if let seed = options.seed { model.seed = seed }
+    try chooseReplications(of: &model.plan)
+    let policies = try PolicyChoice(model: model).indices(of: policy)
+    let threads = try options.checkedThreads()
 
     let interruption = Interruption()
     interruption.listen()
     let path = output ?? "results/\(model.name)"
+    try WarmUpStep(options: options, scenario: file.scenario, interruption: interruption)
+      .find(
+        of: &model, policies: policies, threads: threads,
+        nothingLost: "\(path) is as it was before.")
     let study = Study(
       Blueprint(model, keepsVisitors: visits, tracesEvents: trace), policies: policies,
-      firstReplication: onlyReplication ?? 1, replications: model.plan.replications,
       threads: threads)
     let summary: StudySummary
     do {
@@ -81,41 +75,29 @@ struct RunCommand: ParsableCommand {
 
   // MARK: Steps
 
-  /// Leaves one replication in the plan if only one is asked for.
-  private func chooseReplication(of model: inout Model) throws {
+  /// Puts into the plan what is asked for: other replications, or a single one.
+  private func chooseReplications(of plan: inout StudyPlan) throws {
+    if onlyReplication != nil, replications != nil {
+      throw Failure.saying(
+        "--only-replication and --replications exclude each other: one names a replication, the other says how many.",
+        code: Failure.badInput)
+    }
     if let onlyReplication {
-      guard replications == nil else {
-        throw Failure.saying(
-          "--only-replication and --replications exclude each other: one names a replication, the other says how many.",
-          code: Failure.badInput)
-      }
-      try check(onlyReplication, in: 1...1_000_000, option: "only-replication")
-      model.plan = model.plan.with(replications: 1)
+      try RunOptions.check(onlyReplication, in: 1...1_000_000, option: "only-replication")
     }
-    guard !trace || model.plan.replications == 1 else {
+    if let replications {
+      try RunOptions.check(replications, in: 1...1_000_000, option: "replications")
+    }
+    if let asked = onlyReplication.map({ _ in 1 }) ?? replications {
+      plan.replications = asked
+      plan.precision = nil
+    }
+    guard !trace || (plan.replications == 1 && plan.precision == nil) else {
+      let many = plan.precision.map { "up to \($0.atMost)" } ?? "\(plan.replications)"
       throw Failure.saying(
-        "--trace writes down a single replication, not \(model.plan.replications): add --only-replication with its number.",
+        "--trace writes down a single replication, not \(many): add --only-replication with its number.",
         code: Failure.badInput)
     }
-  }
-
-  private func check(_ value: Int, in allowed: ClosedRange<Int>, option: String) throws {
-    guard !allowed.contains(value) else { return }
-    throw Failure.saying(
-      "--\(option) \(value) lies outside \(allowed.lowerBound)…\(allowed.upperBound).",
-      code: Failure.badInput)
-  }
-
-  /// The baseline and the policies that were asked for, by index.
-  private func chosenPolicies(of model: Model) throws -> [Int] {
-    if policy.isEmpty { return Array(model.policies.indices) }
-    let names = model.policies.map(\.name)
-    for name in policy where !names.contains(name) {
-      throw Failure.saying(
-        "--policy \(name): the scenario has no such policy; it has \(names.joined(separator: ", ")).",
-        code: Failure.badInput)
-    }
-    return model.policies.indices.filter { $0 == 0 || policy.contains(names[$0]) }
   }
 
   private func write(
@@ -125,31 +107,39 @@ struct RunCommand: ParsableCommand {
     let files = files(of: blueprint.model)
     let folder = try ResultsFolder(path: path)
     for file in files { try folder.append(ResultWriter.header(of: file), to: file.fileName) }
-    var bar = ProgressBar(total: study.replications, isQuiet: quiet)
+    let first = onlyReplication ?? 1
+    let rule = StoppingRule(blueprint.model.plan)
+    var bar = ProgressBar(total: rule.looks[0], isQuiet: options.quiet)
     var events = 0
-    let summary = try study.run(
-      isStopped: { interruption.isAsked },
-      render: { number, runs, samples in
-        RenderedReplication(
-          rows: ReplicationRows(
-            number: number, runs: runs, samples: samples, blueprint: blueprint),
-          events: runs.reduce(0) { $0 + $1.tables.events })
-      },
-      consume: { replication in
-        for file in files {
-          if let buffer = replication.rows.buffers[file] {
-            try folder.append(buffer.bytes, to: file.fileName)
+    var summary = study.emptySummary
+    for look in rule.looks {
+      bar.total = look
+      let isComplete = try study.run(
+        first + summary.replications..<first + look, into: &summary,
+        isStopped: { interruption.isAsked },
+        render: { number, runs, samples in
+          RenderedReplication(
+            rows: ReplicationRows(
+              number: number, runs: runs, samples: samples, blueprint: blueprint),
+            events: runs.reduce(0) { $0 + $1.tables.events })
+        },
+        consume: { replication in
+          for file in files {
+            if let buffer = replication.rows.buffers[file] {
+              try folder.append(buffer.bytes, to: file.fileName)
+            }
           }
-        }
-        events += replication.events
-        bar.advance()
-      })
-    bar.clear()
-    guard let summary, !interruption.isAsked else {
-      folder.discard()
-      throw Failure.saying(
-        "Interrupted; \(path) is as it was before.", code: Failure.interrupted)
+          events += replication.events
+          bar.advance()
+        })
+      guard isComplete, !interruption.isAsked else {
+        bar.clear()
+        folder.discard()
+        throw RunOptions.interrupted("\(path) is as it was before.")
+      }
+      if rule.precision != nil, rule.isMet(by: summary) { break }
     }
+    bar.clear()
     try ResultWriter(folder: folder, study: study, scenarioFile: file.scenario).finish(
       summary, files: files, onlyReplication: onlyReplication, startedAt: started, events: events)
     return summary
@@ -163,12 +153,15 @@ struct RunCommand: ParsableCommand {
   }
 
   private func report(_ summary: StudySummary, model: Model, path: String) throws {
+    for trend in RemainingTrend.all(in: summary, of: model) {
+      options.say("note: \(file.scenario): \(TrendLine(trend, model: model).text)")
+    }
     if json {
       let document = SummaryDocument(
         summary, scenario: model.name, currency: model.currency.code,
-        replications: model.plan.replications, output: path)
+        replications: summary.replications, output: path)
       print(try document.json())
-    } else if !quiet {
+    } else if !options.quiet {
       let greeting = Greeting(
         model: model, summary: summary, files: files(of: model),
         onlyReplication: onlyReplication, path: path)

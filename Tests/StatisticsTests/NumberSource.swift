@@ -1,3 +1,5 @@
+import Statistics
+
 /// A small generator with a seed, so that this module's tests need no other module (Steele, Lea and
 /// Flood 2014).
 struct NumberSource: RandomNumberGenerator {
@@ -13,5 +15,10 @@ struct NumberSource: RandomNumberGenerator {
     bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
     bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
     return bits ^ (bits >> 31)
+  }
+
+  /// A standard normal number.
+  mutating func normal() -> Double {
+    GSL.normalQuantile((Double(next() >> 11) + 0.5) * 0x1p-53)
   }
 }

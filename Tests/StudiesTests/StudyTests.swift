@@ -10,9 +10,9 @@ struct StudyTests {
     replications: Int, threads: Int, isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws -> StudySummary? {
     let model = try ScenarioReader.read(text: scenario, named: "shop")
-    return try Study(
-      Blueprint(model), policies: [0, 1], replications: replications, threads: threads
-    ).run(isStopped: isStopped, render: { number, _, _ in number }, consume: { _ in })
+    let study = Study(Blueprint(model), policies: [0, 1], threads: threads)
+    var summary = study.emptySummary
+    return study.run(1..<replications + 1, into: &summary, isStopped: isStopped) ? summary : nil
   }
 
   @Test("The summary is the same for one thread and for three")
@@ -38,32 +38,45 @@ struct StudyTests {
   func verdict() throws {
     let summary = try #require(try Self.summary(replications: 8, threads: 2))
     let comparison = try #require(summary.comparison(of: 1, metric: "conversion"))
-    #expect(comparison.verdict == .lower)
+    #expect(comparison.verdict == .worse)
     #expect(comparison.difference.interval!.upperBound < 0)
   }
 
   @Test("A later replication alone is the same as among the others")
   func firstReplication() throws {
     let blueprint = Blueprint(try ScenarioReader.read(text: Self.scenario, named: "shop"))
-    func samples(first: Int, count: Int) throws -> [Int: [Double?]] {
+    func samples(_ numbers: Range<Int>) throws -> [Int: [Double?]] {
       var found: [Int: [Double?]] = [:]
-      let study = Study(
-        blueprint, policies: [0, 1], firstReplication: first, replications: count, threads: 2)
+      let study = Study(blueprint, policies: [0, 1], threads: 2)
+      var summary = study.emptySummary
       _ = try study.run(
-        isStopped: { false },
+        numbers, into: &summary, isStopped: { false },
         render: { number, _, samples in (number, samples.flatMap { $0.map(\.total.value) }) },
         consume: { found[$0.0] = $0.1 })
       return found
     }
-    let all = try samples(first: 1, count: 4)
+    let all = try samples(1..<5)
     #expect(all.keys.sorted() == [1, 2, 3, 4])
-    #expect(try samples(first: 3, count: 1) == [3: all[3]!])
-    #expect(try samples(first: 2, count: 2) == [2: all[2]!, 3: all[3]!])
+    #expect(try samples(3..<4) == [3: all[3]!])
+    #expect(try samples(2..<4) == [2: all[2]!, 3: all[3]!])
   }
 
   @Test("A study that is stopped has no summary")
   func stopped() throws {
     #expect(try Self.summary(replications: 3, threads: 2, isStopped: { true }) == nil)
+  }
+
+  @Test("A replication is the same whichever study it is part of")
+  func numbers() throws {
+    let model = try ScenarioReader.read(text: Self.scenario, named: "shop")
+    let study = Study(Blueprint(model), policies: [0, 1], threads: 2)
+    var all = study.emptySummary
+    #expect(study.run(1..<7, into: &all, isStopped: { false }))
+    var parts = study.emptySummary
+    #expect(study.run(1..<3, into: &parts, isStopped: { false }))
+    #expect(study.run(3..<7, into: &parts, isStopped: { false }))
+    #expect(parts.replications == 6)
+    #expect(parts.levels(of: 1).map(\.estimate) == all.levels(of: 1).map(\.estimate))
   }
 
   private static let scenario = """

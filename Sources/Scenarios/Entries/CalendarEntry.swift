@@ -3,7 +3,8 @@ import TimeAndMoney
 /// The calendar as it is written.
 struct CalendarEntry: Sendable {
   let start: Located<LocalDay>
-  let warmUp: Span
+  /// Nil if it is to be found.
+  let warmUp: Span?
   let length: Located<Span>
   let zone: Located<String>?
   let grid: Located<Span>?
@@ -12,8 +13,8 @@ struct CalendarEntry: Sendable {
   static let shape = Shape<CalendarEntry>.object(
     Field.required("start", Shape.scalar(DateText.form, DateText.day).located, "the first day"),
     Field.optional(
-      "warm_up", Shape.wholeDays.checked { $0 > longest ? tooLong($0) : nil }, default: .zero,
-      written: .text("0 days"), "whole days before the measured period"),
+      "warm_up", warmUpShape, default: .some(.zero), written: .text("0 days"),
+      "whole days before the measured period, or auto: found by a pilot"),
     Field.required(
       "length",
       Shape.wholeDays.checked {
@@ -28,6 +29,10 @@ struct CalendarEntry: Sendable {
       "holidays", .list(of: .scalar(DateText.rangeForm, DateText.days), what: "dates"), default: [],
       written: .list([]), "dates and ranges of dates such as 2025-05-01..2025-05-05"),
     make: CalendarEntry.init)
+
+  private static let warmUpShape = Shape<Span?>.word(
+    ["auto": nil],
+    or: Shape.wholeDays.checked { $0 > longest ? tooLong($0) : nil }.map(Optional.some))
 
   /// The most days of a run, warm-up and all: twenty years.
   static let mostDays = 7_305

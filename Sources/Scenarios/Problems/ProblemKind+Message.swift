@@ -209,6 +209,8 @@ extension ProblemKind {
     case .notForThisGift(let key, let gift): "\(key) has no meaning for a gift of \(gift)."
     case .floorAboveCap(let floor, let cap):
       "The floor of \(floor) lies above the cap of \(cap)."
+    case .noOtherPolicy:
+      "A difference needs a second policy; the scenario has only the baseline. Ask for: of: level."
     case .baselineMissing(let name, let known):
       "There is no policy \(DocumentNode.quoted(name)) to compare with. Defined: "
         + "\(Self.list(known)).\(Self.guess(name, known))"

@@ -109,4 +109,5 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case notForThisGift(String, gift: String)
   case floorAboveCap(Double, Double)
   case baselineMissing(String, known: [String])
+  case noOtherPolicy
 }

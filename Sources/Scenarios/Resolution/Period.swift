@@ -1,8 +1,10 @@
+import Simulation
 import TimeAndMoney
 
 /// The calendar of a scenario, read and checked: days, grid, zone.
 struct Period {
   let firstDay: LocalDay
+  let warmUp: StudyPlan.WarmUp
   let warmUpDays: Int
   let measuredDays: Int
   let holidays: Set<LocalDay>
@@ -15,12 +17,15 @@ struct Period {
 
   init(_ entry: CalendarEntry, horizonDays: Int) {
     firstDay = entry.start.value
-    warmUpDays = entry.warmUp.wholeDays ?? 0
+    warmUpDays = entry.warmUp?.wholeDays ?? (horizonDays + 6) / 7 * 7
+    warmUp = entry.warmUp == nil ? .found(atLeast: warmUpDays) : .days(warmUpDays)
     measuredDays = entry.length.value.wholeDays ?? 0
     holidays = Set(entry.holidays.joined())
     grid = entry.grid?.value ?? .minutes(5)
     gridPlace = entry.grid?.place ?? entry.start.place
-    lastDay = firstDay.advanced(by: warmUpDays + measuredDays + 3 * horizonDays + 31)
+    // A warm-up that is to be found is shorter than a year.
+    let longestWarmUp = entry.warmUp == nil ? 366 : warmUpDays
+    lastDay = firstDay.advanced(by: longestWarmUp + measuredDays + 3 * horizonDays + 31)
   }
 
   /// The offsets from UTC that a zone's clocks keep in the period and that the grid does not divide, in seconds.

@@ -43,16 +43,16 @@ struct Resolution {
       let baseline,
       let study = entry.study
     else { return nil }
-    return Model(
+    var model = Model(
       name: name, about: about, seed: seed, currency: currency,
       calendar: BusinessCalendar(zone: zone, holidays: period.holidays), rules: rules,
       sites: sites, catalogue: Catalogue(services: services.map(\.service)),
       serviceTimes: services.map(\.takes), providers: services.map(\.provider),
       absences: absences, windows: windows, segments: segments, queues: queues,
       policies: Self.sorted(policies, baseline: baseline),
-      plan: StudyPlan(
-        firstDay: period.firstDay, warmUpDays: period.warmUpDays, measuredDays: period.measuredDays,
-        replications: study.replications, baseline: baseline, movedBeyond: study.movedBeyond))
+      plan: plan(of: study, in: period, baseline: baseline))
+    checkMetrics(of: study, in: &model)
+    return model
   }
 
   /// The baseline first, then the others by name.

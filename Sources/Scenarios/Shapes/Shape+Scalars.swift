@@ -31,6 +31,24 @@ extension Shape {
   }
 }
 
+extension Shape {
+  /// One of a few words, or else another text.
+  static func word(_ words: KeyValuePairs<String, Value>, or other: Shape) -> Shape {
+    let known = words.map { JSON.text($0.key) }
+    let schema = JSON.object([
+      ("anyOf", .list([.object([("enum", .list(known))]), other.schema]))
+    ])
+    return Shape(schema: schema) { node, path, reading in
+      if case .scalar(let text, _) = node.content,
+        let value = words.first(where: { $0.key == text })?.value
+      {
+        return value
+      }
+      return other.read(node, path, &reading)
+    }
+  }
+}
+
 extension Shape where Value == Bool {
   /// True or false, in these two words: yes, no, on and off mean something else to every reader.
   static var truth: Shape {

@@ -21,6 +21,13 @@ public struct Site: Sendable {
     self.technicians = technicians
   }
 
+  /// The same site by another calendar.
+  public func keeping(_ calendar: BusinessCalendar) -> Site {
+    Site(
+      name: name, calendar: calendar, hours: hours, bays: bays, equipment: equipment,
+      technicians: technicians)
+  }
+
   /// Whether the site has the bay and some technician with the skills.
   public func canServe(bay: String?, skills: [Skill], equipment: [String] = []) -> Bool {
     let hasBay = bay.map { name in bays.contains { $0.name == name && $0.count > 0 } } ?? true

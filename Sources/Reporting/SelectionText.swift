@@ -1,0 +1,83 @@
+import Foundation
+import Simulation
+import Statistics
+import Studies
+
+/// A selection as a planner reads it.
+public struct SelectionText {
+  private let report: SelectionReport
+  private let question: Selection.Question
+  private let currency: String
+
+  public init(_ report: SelectionReport, _ question: Selection.Question, model: Model) {
+    self.report = report
+    self.question = question
+    currency = model.currency.code
+  }
+
+  public func text() -> String {
+    let width = report.entries.map(\.policy.count).max() ?? 0
+    var lines = [
+      "Selecting by \(question.metric) (\(question.aim.rawValue)), indifference \(number(report.indifference)):",
+      "",
+      String(repeating: " ", count: width) + "  replications         mean",
+    ]
+    for entry in report.entries {
+      let count = "\(entry.replications)"
+      let mean = number(entry.mean)
+      let name = entry.policy + String(repeating: " ", count: width - entry.policy.count)
+      let end =
+        entry.eliminatedBy.map { "given up behind \($0)" }
+        ?? (entry.policy == report.winner ? "selected" : "")
+      lines.append(
+        (name + "  " + Self.right(count, 12) + "  " + Self.right(mean, 11) + "  " + end).trimmed)
+    }
+    return (lines + [""] + verdict()).joined(separator: "\n")
+  }
+
+  private func verdict() -> [String] {
+    guard let winner = report.winner else {
+      return [
+        "Undecided after \(question.atMost) replications. Raise --at-most, or --indifference: those that are left "
+          + "are nearly equal."
+      ]
+    }
+    let share = String(format: "%g", question.probability * 100)
+    var lines = [
+      "\(winner) is the best with probability \(share) % or more, if the best leads by the indifference or more.",
+      "The means above chose the winner and flatter it; from fresh replications it has "
+        + figure(report.fresh)
+        + (report.difference.map { ", against the baseline \(figure($0, signed: true))" } ?? "")
+        + ".",
+    ]
+    if report.entries.filter({ $0.eliminatedBy == nil }).count > 1 {
+      lines.append(
+        "It was not told apart from the others that were never given up: they differ by less than the indifference."
+      )
+    }
+    return lines
+  }
+
+  private func figure(_ estimate: Estimate?, signed: Bool = false) -> String {
+    guard let estimate, let value = estimate.value else { return "no value" }
+    let sign = signed && value > 0 ? "+" : ""
+    guard let interval = estimate.interval else { return sign + number(value) }
+    return
+      "\(sign)\(number(value)) (95 % interval \(number(interval.lowerBound)) … \(number(interval.upperBound)))"
+  }
+
+  private func number(_ value: Double) -> String { String(format: "%.5g", value) }
+
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}
+
+extension String {
+  /// Without blanks at its end.
+  fileprivate var trimmed: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,86 @@
+import Simulation
+
+/// A scenario as it is written, whose values can be changed by path before it is checked.
+///
+/// A path names what it means: `booking.notice`, `policies.off-peak-reward.discount`, `sites.chengdu-01.bays.lift`. A
+/// step is a key, the name of a thing in a list (its `id`, `name` or `group`) or its place (`[0]`); steps that lead
+/// nowhere else may be left out.
+public struct ScenarioDocument: Sendable {
+  let root: DocumentNode
+  /// The file as it was named, for problems.
+  public let file: String
+  /// The table of services that the scenario names, if it names one.
+  public let catalogueFile: String?
+
+  /// Reads the document in a file.
+  ///
+  /// - Throws: the problem for which it is no YAML document.
+  public init(file path: String) throws(ScenarioProblems) {
+    let text: String
+    do {
+      text = try ScenarioFile.text(at: path)
+    } catch {
+      throw ScenarioProblems([error], in: path)
+    }
+    try self.init(text: text, named: path)
+  }
+
+  /// Reads the document in a text; `file` is its name in problems.
+  public init(text: String, named file: String) throws(ScenarioProblems) {
+    do {
+      let written = try DocumentReader.document(in: text)
+      root = try CatalogueTable.included(in: written, beside: file)
+      catalogueFile = CatalogueTable.source(in: written, beside: file)?.path
+    } catch {
+      throw ScenarioProblems([error], in: file)
+    }
+    self.file = file
+  }
+
+  private init(root: DocumentNode, of other: ScenarioDocument) {
+    self.root = root
+    file = other.file
+    catalogueFile = other.catalogueFile
+  }
+
+  /// The checked model.
+  ///
+  /// - Throws: every problem of the scenario in the order of its lines, each with its place.
+  public func model() throws(ScenarioProblems) -> Model {
+    var resolution = Resolution(reading: Reading())
+    let entry = ScenarioEntry.shape.read(root, "", &resolution.reading)
+    let model = entry.flatMap { resolution.model(of: $0) }
+    guard var model, resolution.reading.flaws.isEmpty else {
+      throw ScenarioProblems(
+        resolution.reading.flaws, in: file, currency: entry?.currency?.code)
+    }
+    model.catalogueFile = catalogueFile
+    return model
+  }
+
+  /// The text of the value at a path.
+  public func value(at path: String) throws(PathProblem) -> String {
+    let place = try DocumentPath(path).place(in: root)
+    return root.scalar(at: place.steps) ?? ""
+  }
+
+  /// The whole path that a path means: `policies.off-peak-reward.rewards[0].gives.discount`.
+  public func wholePath(of path: String) throws(PathProblem) -> String {
+    let place = try DocumentPath(path).place(in: root)
+    return root.path(of: place.steps, adding: place.newKey)
+  }
+
+  /// The document with another value at a path.
+  ///
+  /// A bare number keeps the unit of the number it replaces; a key that the document leaves out is added.
+  public func setting(_ value: String, at path: String) throws(PathProblem) -> ScenarioDocument {
+    let place = try DocumentPath(path).place(in: root)
+    let old = root.scalar(at: place.steps) ?? ""
+    let text = WrittenNumber.keepingUnit(of: old, in: value)
+    return ScenarioDocument(
+      root: root.setting(text, at: place.steps[...], adding: place.newKey), of: self)
+  }
+
+  /// The document as one line of JSON, the table of services within it: the whole scenario in one piece.
+  public var json: String { root.json }
+}

@@ -1,0 +1,26 @@
+/// The metrics that a study's verdicts are about, where the scenario names none.
+public enum PrimaryMetrics {
+  /// Returns five metrics of the booking business, the mean wait of each queue beside it, or five of each queue where
+  /// nobody books.
+  public static func standard(of model: Model) -> [String] {
+    if model.segments.isEmpty {
+      return model.queues.flatMap { queue in
+        ["mean_wait", "share_waiting", "mean_queue_length", "busy_servers", "share_leaving"].map {
+          "\(queue.name).\($0)"
+        }
+      }
+    }
+    let peak = model.windows.first { $0.name == "peak" }.map { "\($0.name)_booked_utilization" }
+    return [
+      "bookings_per_day", "conversion", "booked_utilization", peak ?? "busy_utilization",
+      "contribution_per_open_hour",
+    ] + model.queues.map { "\($0.name).mean_wait" }
+  }
+
+  /// Returns the names of all metrics a model has, in the order of the tables.
+  public static func all(of model: Model) -> [String] {
+    let blueprint = Blueprint(model)
+    let tables = Tables(blueprint)
+    return MetricSamples(tables, baseline: tables, blueprint: blueprint).samples.map(\.name)
+  }
+}
