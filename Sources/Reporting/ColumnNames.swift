@@ -1,4 +1,5 @@
 import Metrics
+import Simulation
 
 extension VisitCount {
   /// The header of its column.
@@ -34,6 +35,18 @@ extension VisitCount {
 extension DisplacementClass {
   /// The header of its column.
   public var columnName: String { "\(self)".snakeCased }
+}
+
+extension Happening {
+  /// Its word in trace.csv.
+  var word: String { "\(self)".snakeCased }
+}
+
+extension EventOutcome {
+  /// Its word in trace.csv: the column of conversion.csv where there is one.
+  var word: String {
+    if case .counted(let count) = self { count.columnName } else { "\(self)".snakeCased }
+  }
 }
 
 extension MetricUnit {

@@ -28,4 +28,19 @@ struct DateText {
     bytes[bytes.count - 1] = UInt8(ascii: "Z")
     return bytes
   }
+
+  /// "2025-03-31T09:00:00.250000Z".
+  mutating func bytes(toMicrosecondOf instant: Instant) -> [UInt8] {
+    var bytes = bytes(of: instant)
+    bytes[bytes.count - 1] = UInt8(ascii: ".")
+    let second = instant.microseconds % 1_000_000
+    var rest = second < 0 ? second + 1_000_000 : second
+    var unit: Int64 = 100_000
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
+      (rest, unit) = (rest % unit, unit / 10)
+    }
+    bytes.append(UInt8(ascii: "Z"))
+    return bytes
+  }
 }

@@ -30,6 +30,7 @@ public struct ReplicationRows: Sendable {
         renderDisplacement(name, run.tables, baseline: runs[0])
       }
       if blueprint.keepsVisitors { renderVisits(name, run.tables) }
+      if blueprint.tracesEvents { renderTrace(run) }
       renderQueues(name, run.tables)
       renderSamples(name, own)
     }
@@ -223,6 +224,11 @@ public struct ReplicationRows: Sendable {
         buffer.endRow()
       }
     }
+  }
+
+  private mutating func renderTrace(_ run: PolicyRun) {
+    let rows = TraceRows(number: number, model: model)
+    write(.trace) { rows.append(run, to: &$0) }
   }
 
   private mutating func renderQueues(_ policy: String, _ tables: Tables) {

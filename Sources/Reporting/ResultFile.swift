@@ -5,13 +5,13 @@ import Simulation
 public enum ResultFile: String, CaseIterable, Sendable {
   case utilization, windows, conversion, leads, revenue, displacement, queues
   case replications, summary, comparison, pairs
-  case visits
+  case visits, trace
   case draws
   case drawMetrics = "draw_metrics"
 
   public var fileName: String { rawValue + ".csv" }
 
-  /// Whether a model fills the file at all; visits are written only where they are asked for.
+  /// Whether a model fills the file at all; visits and traces are written only where they are asked for.
   public func concerns(_ model: Model) -> Bool {
     switch self {
     case .utilization, .windows, .replications, .summary: true
@@ -20,7 +20,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .comparison: model.policies.count > 1
     case .pairs: model.policies.count > 2
     case .queues: !model.queues.isEmpty
-    case .visits, .draws, .drawMetrics: false
+    case .visits, .trace, .draws, .drawMetrics: false
     }
   }
 
@@ -40,6 +40,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .draws: "The values of uncertain parameters in each draw."
     case .drawMetrics: "Each metric in each draw of the uncertain parameters."
     case .visits: "One row a counted visit: who came, and what came of it."
+    case .trace: "Every event of a replication."
     }
   }
 
@@ -82,6 +83,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
         }
     case .queues: Self.run + Self.queueColumns
     case .visits: Self.run + Self.segment + Self.visitColumns
+    case .trace: Self.run + Self.traceColumns
     case .replications:
       Self.run + [
         Column("metric", .string, "metric"), Column("numerator", .number, "numerator"),

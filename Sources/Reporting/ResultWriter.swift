@@ -24,8 +24,11 @@ public struct ResultWriter {
   }
 
   /// Writes what needs all replications, and puts the folder in its place.
+  ///
+  /// - Parameter onlyReplication: the number of the replication, where one was run alone.
   public func finish(
     _ summary: StudySummary, uncertain: UncertainSummary?, files: [ResultFile],
+    onlyReplication: Int? = nil,
     startedAt started: Date, events: Int
   ) throws {
     let model = study.blueprint.model
@@ -43,7 +46,8 @@ public struct ResultWriter {
       scenario: model.name, scenarioFile: scenarioFile,
       scenarioHash: hash(ofFile: scenarioFile), catalogueFile: model.catalogueFile,
       catalogueHash: model.catalogueFile.map { hash(ofFile: $0) }, seed: model.seed,
-      policies: summary.names, replications: summary.replications, threads: study.threads,
+      policies: summary.names, replications: summary.replications,
+      onlyReplication: onlyReplication, threads: study.threads,
       versions: RunManifest.Versions(
         offpeak: ReportedVersions.offpeak, swift: ReportedVersions.swift, gsl: GSL.version,
         tzdata: ReportedVersions.timeZoneData),

@@ -32,6 +32,8 @@ public struct RunManifest: Codable, Sendable {
   public let policies: [String]
   public let baseline: String
   public let replications: Int
+  /// The number of the replication, where one was run alone.
+  public let onlyReplication: Int?
   public let threads: Int
   public let versions: Versions
   public let machine: Machine
@@ -47,7 +49,8 @@ public struct RunManifest: Codable, Sendable {
   public init(
     scenario: String, scenarioFile: String, scenarioHash: String,
     catalogueFile: String? = nil, catalogueHash: String? = nil, seed: UInt64, policies: [String],
-    replications: Int, threads: Int, versions: Versions, startedAt: String,
+    replications: Int, onlyReplication: Int? = nil, threads: Int, versions: Versions,
+    startedAt: String,
     wallSeconds: Double, events: Int, files: [File]
   ) {
     offpeakResults = 1
@@ -60,6 +63,7 @@ public struct RunManifest: Codable, Sendable {
     self.policies = policies
     baseline = policies[0]
     self.replications = replications
+    self.onlyReplication = onlyReplication
     self.threads = threads
     self.versions = versions
     let process = ProcessInfo.processInfo

@@ -12,6 +12,8 @@ public final class Blueprint: Sendable {
   public let jobs: JobTable
   /// Whether runs keep their visitors, for a row each.
   public let keepsVisitors: Bool
+  /// Whether runs write down every event.
+  public let tracesEvents: Bool
   let scheduler: Scheduler
   /// The market under the first policy, with its table unpublished.
   let market: Market
@@ -49,9 +51,10 @@ public final class Blueprint: Sendable {
     return model.rules.horizonDays * (model.movesAppointments ? 2 : 1) + 2
   }
 
-  public init(_ model: Model, keepsVisitors: Bool = false) {
+  public init(_ model: Model, keepsVisitors: Bool = false, tracesEvents: Bool = false) {
     self.model = model
     self.keepsVisitors = keepsVisitors
+    self.tracesEvents = tracesEvents
     let plan = model.plan
     let runOut = Blueprint.runOutDays(model)
     let jobs = JobTable(catalogue: model.catalogue, policies: model.policies)

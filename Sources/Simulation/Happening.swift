@@ -1,5 +1,5 @@
 /// The kinds of events of the business; the event queue carries their raw values.
-enum Happening: UInt8 {
+public enum Happening: UInt8, CaseIterable, Sendable {
   /// A local day of the scenario's calendar begins. Subject: the day since the first simulated one.
   case dayBegins
   /// The next visit of today's list.

@@ -5,4 +5,6 @@ public struct PolicyRun: Sendable {
   /// Index in the model.
   public let policy: Int
   public let tables: Tables
+  /// Every event, those of the shared warm-up too; empty unless the blueprint asks for them.
+  public let trace: ContiguousArray<TracedEvent>
 }

@@ -8,7 +8,7 @@ import TimeAndMoney
 /// The walk-in queues of a model: customers come, wait at each stage for a free server, are served or leave.
 struct WalkIns: Sendable {
   /// One class of customers of one queue.
-  private struct Stream: Sendable {
+  struct Stream: Sendable {
     let queue: Int
     let group: Int
     let key: RandomKey
@@ -29,10 +29,10 @@ struct WalkIns: Sendable {
   /// By queue: the rank of each class's priority.
   private let ranks: [[Int]]
   private let isOpen: [SiteOpening]
-  private var streams: [Stream] = []
+  private(set) var streams: [Stream] = []
   private var stages: [[StageState]]
   private var present: [Int]
-  private var customers: ContiguousArray<WalkInCustomer> = []
+  private(set) var customers: ContiguousArray<WalkInCustomer> = []
   private var vacant: ContiguousArray<Int> = []
 
   init(_ blueprint: Blueprint, run: RandomKey) {
@@ -74,15 +74,16 @@ struct WalkIns: Sendable {
 
   // MARK: Events
 
+  /// Returns whether he is served at once.
   mutating func arrive(
     _ stream: Int, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
-  ) {
+  ) -> EventOutcome {
     let queue = streams[stream].queue
     let group = streams[stream].group
     let number = streams[stream].nextNumber
     streams[stream].nextNumber += 1
     scheduleArrival(stream, after: now, &events)
-    guard isOpen[queue].contains(now) else { return }
+    guard isOpen[queue].contains(now) else { return .closed }
     let isMeasured = tables.queues[queue].measures(now)
     if let room = queues[queue].room, present[queue] >= room {
       if isMeasured {
@@ -91,15 +92,16 @@ struct WalkIns: Sendable {
           $0.turnedAwayFull += 1
         }
       }
-      return
+      return .turnedAway
     }
     let customer = admit(stream, number: number, now)
-    enter(customer, now, &events, &tables)
+    return enter(customer, now, &events, &tables)
   }
 
+  /// Returns whether a stage or all is done.
   mutating func finish(
     _ customer: Int, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
-  ) {
+  ) -> EventOutcome {
     let entry = customers[customer]
     let queue = Int(entry.queue)
     let stage = Int(entry.stage)
@@ -120,19 +122,20 @@ struct WalkIns: Sendable {
     if stage + 1 < stages[queue].count {
       customers[customer].stage += 1
       customers[customer].generation &+= 1
-      enter(customer, now, &events, &tables)
-    } else {
-      remove(customer)
+      _ = enter(customer, now, &events, &tables)
+      return .nextStage
     }
+    remove(customer)
+    return .counted(.completed)
   }
 
   /// - Parameter subject: the customer, and the generation in which he began to wait.
   mutating func losePatience(
     _ subject: UInt64, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
-  ) {
+  ) -> EventOutcome {
     let customer = Int(subject >> 32)
     let entry = customers[customer]
-    guard isWaiting(subject) else { return }
+    guard isWaiting(subject) else { return .obsolete }
     let queue = Int(entry.queue)
     let stage = Int(entry.stage)
     countWait(entry, until: now, &tables)
@@ -143,6 +146,7 @@ struct WalkIns: Sendable {
     }
     if stage == 0 { present[queue] -= 1 }
     remove(customer)
+    return .left
   }
 
   /// Adds the time that customers who are still present have spent until now; a wait that goes on is cut off.
@@ -183,7 +187,7 @@ struct WalkIns: Sendable {
       Happening.walkInArrives.rawValue, at: now + gap, subject: UInt64(stream))
   }
 
-  private func isWaiting(_ token: UInt64) -> Bool {
+  func isWaiting(_ token: UInt64) -> Bool {
     let customer = customers[Int(token >> 32)]
     return customer.generation == UInt32(truncatingIfNeeded: token) && customer.phase == .waiting
   }
@@ -210,7 +214,7 @@ struct WalkIns: Sendable {
   /// Comes to a stage: is served at once or waits.
   private mutating func enter(
     _ customer: Int, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
-  ) {
+  ) -> EventOutcome {
     let entry = customers[customer]
     let queue = Int(entry.queue)
     let stage = Int(entry.stage)
@@ -226,9 +230,11 @@ struct WalkIns: Sendable {
     if startsAtOnce {
       countWait(customers[customer], until: now, &tables)
       countServed(customers[customer], &tables)
-      return serve(customer, now, &events)
+      serve(customer, now, &events)
+      return .served
     }
     lineUp(customer, now, &events)
+    return .waits
   }
 
   private mutating func lineUp(_ customer: Int, _ now: Instant, _ events: inout EventQueue) {

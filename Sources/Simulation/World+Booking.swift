@@ -35,15 +35,16 @@ extension World {
         visitor, from: sheets, count: shown, at: .shown, market: market,
         streams: streams[visitor.segment])
     else {
-      guard attempt == 1 else { return lose(visitor, measured, reason: .lostTaken) }
+      guard attempt == 1 else { return leave(visitor, measured, reason: .lostTaken) }
       let (reason, wanted) = reasonForLeaving(visitor)
       if reason == .lostFull, let wanted,
         linesUp(visitor, measured, for: wanted, wasOffered: isOffered)
       {
-        return
+        return remark(.counted(.joinedWaitlist))
       }
-      return lose(visitor, measured, reason: reason)
+      return leave(visitor, measured, reason: reason)
     }
+    remark(chosen)
     let pendingVisitor = PendingVisitor(
       visitor: visitor, measured: measured, chosen: chosen,
       quote: market.table.quote(level: chosen.level, service: visitor.service), attempt: attempt,
@@ -73,8 +74,9 @@ extension World {
       if decided.attempt < World.attempts {
         return look(visitor, decided.measured, attempt: decided.attempt + 1)
       }
-      return lose(visitor, decided.measured, reason: .lostTaken)
+      return leave(visitor, decided.measured, reason: .lostTaken)
     }
+    remark(.held)
     if isOwn { budget.draw(decided.quote) }
     remember(id, visitor, decided.measured, decided.quote, at: slot.site)
     checkOut(id, decided)
@@ -86,7 +88,7 @@ extension World {
     if streams.draw(.checkout, of: visitor.name).second
       >= blueprint.model.segments[visitor.segment].checkout.completes
     {
-      return lose(visitor, decided.measured, reason: .lostConfirmation)
+      return leave(visitor, decided.measured, reason: .lostConfirmation)
     }
     let uniform = streams.draw(.checkout, of: visitor.name, 1).first
     let span = Span(minutes: blueprint.samplers[visitor.segment].checksOut.value(at: uniform))
@@ -104,9 +106,11 @@ extension World {
   private mutating func confirm(_ paying: PendingVisitor, hold id: AppointmentID) {
     switch command({ $0.confirm(id, now: $1) }) {
     case .holdExpired:
-      return lose(paying.visitor, paying.measured, reason: .lostConfirmation)
-    case .confirmed, .awaitsProvider: enterConfirmed(id)
+      return leave(paying.visitor, paying.measured, reason: .lostConfirmation)
+    case .confirmed: remark(.counted(.confirmed))
+    case .awaitsProvider: remark(.awaitsProvider)
     }
+    enterConfirmed(id)
   }
 
   /// Counts an appointment that was confirmed just now, and plans what becomes of it.
@@ -186,6 +190,12 @@ extension World {
       if let chosen { return (reason, chosen) }
     }
     return (.lostPreference, nil)
+  }
+
+  /// The visitor whose event this is leaves without an appointment.
+  private mutating func leave(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
+    remark(.counted(reason))
+    lose(visitor, measured, reason: reason)
   }
 
   mutating func lose(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {

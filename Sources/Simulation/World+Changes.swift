@@ -24,8 +24,10 @@ extension World {
       earnFee(fee, entry)
       if quote != quotes[entry.quote] { budget.draw(quote) }
       booked[Int(id.index)].quote = quotes.place(of: quote)
+      remark(.counted(.rescheduled), start: start)
       move(id)
     } else {
+      remark(.kept)
       planAttendance(id)
     }
   }
@@ -131,9 +133,11 @@ extension World {
       remember(id, entry.visitor, entry.measured, entry.quote, at: entry.site)
       _ = command { $0.confirm(id, now: $1) }
       count(.fromWaitlist, entry.visitor.segment, entry.measured)
+      remark(.counted(.fromWaitlist))
       enterConfirmed(id)
     } else {
       _ = command { $0.release(id, now: $1) }
+      remark(.declined)
     }
   }
 
@@ -163,6 +167,7 @@ extension World {
     let isTaken = command {
       $0.rate(rating.appointment, stars: rating.stars, text: "", now: $1)
     }
+    if isTaken { remark(.rated) }
     guard isTaken, let day = measuredDay(of: now, at: rating.site) else { return }
     tables.stars[day] += Int64(rating.stars)
     tables.ratings[day] += 1

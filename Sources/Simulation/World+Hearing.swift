@@ -62,9 +62,10 @@ extension World {
     let segment = Int(entry.segment)
     let takes = blueprint.model.segments[segment].attendance.takesAlternative
     if streams[segment].draw(.alternatives, of: entry.name).first >= takes {
-      _ = command { $0.declineAlternative(id, now: $1) }
+      if command({ $0.declineAlternative(id, now: $1) }) { remark(.declined) }
     } else if command({ $0.acceptAlternative(id, now: $1) }) {
       count(.alternativesTaken, segment, entry.measured)
+      remark(.counted(.alternativesTaken), start: scheduler.start(of: id))
       move(id)
     }
   }
@@ -110,9 +111,9 @@ extension World {
     let entry = booked[Int(id.index)]
     guard let habit = blueprint.model.providers[Int(entry.service)] else { return }
     if streams[Int(entry.segment)].draw(.provider, of: entry.name).first < habit.declines {
-      _ = command { $0.decline(id, now: $1) }
-    } else {
-      _ = command { $0.accept(id, now: $1) }
+      if command({ $0.decline(id, now: $1) }) != nil { remark(.declined) }
+    } else if command({ $0.accept(id, now: $1) }) {
+      remark(.accepted)
     }
   }
 

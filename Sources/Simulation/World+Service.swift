@@ -17,6 +17,7 @@ extension World {
     }
     earnFee(fee, entry)
     end(entry, as: .cancelledByCustomer)
+    remark(.counted(.cancelledByCustomer))
   }
 
   mutating func fallDue(_ id: AppointmentID) {
@@ -26,6 +27,7 @@ extension World {
     bookMinutes(id, entry)
     earn(.bookings, 1, entry)
     if quotes[entry.quote].reward != nil { earn(.rewarded, 1, entry) }
+    remark(scheduler.isPresent(id) ? .present : .due)
     if scheduler.isPresent(id) {
       planPatience(id, entry)
       startWork(at: site)
@@ -41,6 +43,7 @@ extension World {
     guard entry.arrival == now, case .welcome = command({ $0.checkIn(id, now: $1) }) else {
       return
     }
+    remark(.welcome)
     if now >= entry.plannedStart {
       planPatience(id, entry)
       startWork(at: Int(entry.site))
@@ -52,37 +55,39 @@ extension World {
     guard entry.plannedStart + blueprint.model.rules.grace == now, !scheduler.isPresent(id) else {
       return
     }
-    giveUp(id, as: .noShows)
+    if giveUp(id, as: .noShows) { remark(.counted(.noShows)) }
   }
 
   mutating func walkAway(_ id: AppointmentID) {
     let entry = booked[Int(id.index)]
     guard blueprint.patienceEnds(of: entry, streams[Int(entry.segment)]) == now else { return }
-    giveUp(id, as: .walkedAway)
+    if giveUp(id, as: .walkedAway) { remark(.counted(.walkedAway)) }
   }
 
   mutating func close(site: Int) {
     for id in scheduler.dueAppointments(at: site) {
-      giveUp(id, as: scheduler.isPresent(id) ? .turnedAwayAtClose : .noShows)
+      _ = giveUp(id, as: scheduler.isPresent(id) ? .turnedAwayAtClose : .noShows)
     }
   }
 
-  private mutating func giveUp(_ id: AppointmentID, as reason: VisitCount) {
+  /// Returns whether there was anything to give up.
+  private mutating func giveUp(_ id: AppointmentID, as reason: VisitCount) -> Bool {
     let entry = booked[Int(id.index)]
     var reason = reason
     var fee = Money.zero
     switch reason {
     case .noShows:
-      guard let kept = command({ $0.recordNoShow(id, now: $1) }) else { return }
+      guard let kept = command({ $0.recordNoShow(id, now: $1) }) else { return false }
       fee = kept
-    case .walkedAway: guard command({ $0.walkAway(id, now: $1) }) else { return }
+    case .walkedAway: guard command({ $0.walkAway(id, now: $1) }) else { return false }
     default:
       if scheduler.isOverbooked(id) { reason = .cancelledByProvider }
-      guard command({ $0.turnAway(id, now: $1) }) else { return }
+      guard command({ $0.turnAway(id, now: $1) }) else { return false }
     }
     earnFee(fee, entry)
     end(entry, as: reason)
     startWork(at: Int(entry.site))
+    return true
   }
 
   private mutating func planPatience(_ id: AppointmentID, _ entry: Booked) {
@@ -149,6 +154,7 @@ extension World {
     if Int(entry.stage) + 1 < stages.count {
       booked[Int(id.index)].stage += 1
       _ = command { $0.finishStage(id, now: $1) }
+      remark(.nextStage)
     } else {
       complete(id, entry)
     }
@@ -159,6 +165,7 @@ extension World {
     guard let charged = command({ $0.complete(id, now: $1) }) else { return }
     earnCompletion(entry, charged: charged)
     end(entry, as: .completed)
+    remark(.counted(.completed))
     planRating(id, entry)
   }
 

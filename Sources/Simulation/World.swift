@@ -43,6 +43,8 @@ struct World: Sendable {
   var isListening: Bool
   /// All that was told, where a test asks for it.
   var diary: [Told]?
+  /// All that happened, where somebody asks for it.
+  var trace: EventTrace?
   var walkIns: WalkIns
   var tables: Tables
 
@@ -67,6 +69,7 @@ struct World: Sendable {
     absences = Absences(
       model, books: model.sites.indices.map { blueprint.scheduler.days(of: $0) }, run: run)
     isListening = model.informsCustomers
+    trace = blueprint.tracesEvents ? EventTrace() : nil
     tables = Tables(blueprint)
     walkIns = WalkIns(blueprint, run: run)
 
@@ -95,7 +98,7 @@ struct World: Sendable {
     while let event = nextEvent(before: limit) {
       now = event.instant
       tables.events += 1
-      handle(event)
+      if trace == nil { handle(event) } else { handleTraced(event) }
       if event.kind == Happening.dayBegins.rawValue, isStopped() { return false }
     }
     now = limit
@@ -109,6 +112,7 @@ struct World: Sendable {
       if let event = queue.popNext(before: deadline) { return event }
       now = deadline
       command { $0.wait(now: $1) }
+      if trace != nil { traceLapse() }
     }
     return queue.popNext(before: limit)
   }
@@ -132,7 +136,7 @@ struct World: Sendable {
       && sum([.confirmed]) == sum(VisitCount.ends)
   }
 
-  private mutating func handle(_ event: Event) {
+  mutating func handle(_ event: Event) {
     switch Happening(rawValue: event.kind)! {
     case .dayBegins: beginDay(Int(event.subject))
     case .visit: receiveNextVisitor()
@@ -156,9 +160,9 @@ struct World: Sendable {
       command { $0.wait(now: $1) }
       startWork(at: Int(event.subject))
     case .closing: close(site: Int(event.subject))
-    case .walkInArrives: walkIns.arrive(Int(event.subject), now, &queue, &tables)
-    case .walkInServed: walkIns.finish(Int(event.subject), now, &queue, &tables)
-    case .walkInLosesPatience: walkIns.losePatience(event.subject, now, &queue, &tables)
+    case .walkInArrives: remark(walkIns.arrive(Int(event.subject), now, &queue, &tables))
+    case .walkInServed: remark(walkIns.finish(Int(event.subject), now, &queue, &tables))
+    case .walkInLosesPatience: remark(walkIns.losePatience(event.subject, now, &queue, &tables))
     }
   }
 

@@ -8,7 +8,9 @@ struct Greeting {
   let model: Model
   let summary: StudySummary
   let uncertain: UncertainSummary?
-  let scenario: String
+  let files: [ResultFile]
+  /// The number of the replication, where one was run alone.
+  let onlyReplication: Int?
   let path: String
 
   func text() -> String {
@@ -17,7 +19,7 @@ struct Greeting {
       plan.measuredDays % 7 == 0
       ? "\(plan.measuredDays / 7) weeks" : "\(plan.measuredDays) days"
     var lines = [
-      "\(model.name): \(summary.replications) \(summary.replications == 1 ? "replication" : "replications")"
+      "\(model.name): \(replications)"
         + " of \(period) from \(plan.firstMeasuredDay), seed \(model.seed)",
       "",
       SummaryTable(summary, uncertain: uncertain, model: model).text(),
@@ -25,10 +27,9 @@ struct Greeting {
     ]
     lines += ComparisonLines(summary: summary, model: model).lines()
     lines += DisplacementLines(summary: summary).lines()
-    if summary.replications == 1 {
+    if summary.replications == 1, onlyReplication == nil {
       lines.append("One replication gives no interval: add --replications 20.")
     }
-    let files = ResultFile.allCases.filter { $0.concerns(model) }
     lines.append("Files in \(path)/ (columns: results/README.md):")
     lines += files.map {
       "  " + $0.fileName.padding(toLength: 18, withPad: " ", startingAt: 0) + $0.meaning
@@ -37,16 +38,28 @@ struct Greeting {
     return lines.joined(separator: "\n")
   }
 
-  /// The next command to try: the same with four times the replications.
+  private var replications: String {
+    if let onlyReplication { return "replication \(onlyReplication) alone" }
+    let count = model.plan.replications
+    return "\(count) \(count == 1 ? "replication" : "replications")"
+  }
+
+  /// The next command to try: the same with four times the replications, or with all of them.
   private var next: String {
-    var words = CommandLine.arguments
-    if let asked = words.firstIndex(where: { $0.hasPrefix("--replications") }) {
+    var words = CommandLine.arguments.filter { $0 != "--trace" }
+    for option in ["--replications", "--only-replication"] {
+      guard let asked = words.firstIndex(where: { $0.hasPrefix(option) }) else { continue }
       words.removeSubrange(asked...(words[asked].contains("=") ? asked : asked + 1))
     }
+    if onlyReplication != nil { return quoted(words) + "   (all replications, with intervals)" }
     words += ["--replications", "\(summary.replications * 4)"]
+    return quoted(words) + "   (half the interval)"
+  }
+
+  private func quoted(_ words: [String]) -> String {
     let quoted = words.map { word in
       word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=,:".contains($0) } ? word : "'\(word)'"
     }
-    return quoted.joined(separator: " ") + "   (half the interval)"
+    return quoted.joined(separator: " ")
   }
 }

@@ -25,6 +25,9 @@ struct RunCommand: ParsableCommand {
     name: .long, help: "Replications, instead of the scenario's number or precision.")
   var replications: Int?
 
+  @Option(name: .long, help: "Run only this one of the replications, by its number from 1.")
+  var onlyReplication: Int?
+
   @OptionGroup var options: RunOptions
 
   @Option(
@@ -42,6 +45,11 @@ struct RunCommand: ParsableCommand {
   @Option(name: .long, help: "Draws of the uncertain numbers.")
   var draws: Int = 40
 
+  @Flag(
+    name: .long,
+    help: "Also write trace.csv, a row for each event; with one replication only.")
+  var trace = false
+
   @Flag(name: .long, help: "Print the summary as JSON.")
   var json = false
 
@@ -51,11 +59,7 @@ struct RunCommand: ParsableCommand {
     var model = try file.model(of: document)
     if !options.quiet { file.advise(on: model) }
     if let seed = options.seed { model.seed = seed }
-    if let replications {
-      try RunOptions.check(replications, in: RunOptions.replications, option: "replications")
-      model.plan.replications = replications
-      model.plan.precision = nil
-    }
+    try chooseReplications(of: &model.plan)
     let policies = try PolicyChoice(model: model).indices(of: policy)
     let threads = try options.checkedThreads()
     try RunOptions.check(draws, in: 2...100_000, option: "draws")
@@ -71,7 +75,8 @@ struct RunCommand: ParsableCommand {
         of: &model, policies: policies, threads: threads,
         nothingLost: "\(path) is as it was before.")
     let study = Study(
-      Blueprint(model, keepsVisitors: visits), policies: policies, threads: threads)
+      Blueprint(model, keepsVisitors: visits, tracesEvents: trace), policies: policies,
+      threads: threads)
     do {
       let (summary, drawn) = try write(
         study, to: path, since: started, interruption: interruption,
@@ -87,6 +92,31 @@ struct RunCommand: ParsableCommand {
 
   // MARK: Steps
 
+  /// Puts into the plan what is asked for: other replications, or a single one.
+  private func chooseReplications(of plan: inout StudyPlan) throws {
+    if onlyReplication != nil, replications != nil {
+      throw Failure.saying(
+        "--only-replication and --replications exclude each other: one names a replication, the other says how many.",
+        code: Failure.badInput)
+    }
+    if let onlyReplication {
+      try RunOptions.check(onlyReplication, in: 1...1_000_000, option: "only-replication")
+    }
+    if let replications {
+      try RunOptions.check(replications, in: 1...1_000_000, option: "replications")
+    }
+    if let asked = onlyReplication.map({ _ in 1 }) ?? replications {
+      plan.replications = asked
+      plan.precision = nil
+    }
+    guard !trace || (plan.replications == 1 && plan.precision == nil) else {
+      let many = plan.precision.map { "up to \($0.atMost)" } ?? "\(plan.replications)"
+      throw Failure.saying(
+        "--trace writes down a single replication, not \(many): add --only-replication with its number.",
+        code: Failure.badInput)
+    }
+  }
+
   private func write(
     _ study: Study, to path: String, since started: Date, interruption: Interruption,
     drawing: () throws -> UncertainStep.Outcome?
@@ -95,6 +125,7 @@ struct RunCommand: ParsableCommand {
     let files = files(of: blueprint.model)
     let folder = try ResultsFolder(path: path)
     for file in files { try folder.append(ResultWriter.header(of: file), to: file.fileName) }
+    let first = onlyReplication ?? 1
     let rule = StoppingRule(blueprint.model.plan)
     var bar = ProgressBar(total: rule.looks[0], isQuiet: options.quiet)
     var events = 0
@@ -102,7 +133,7 @@ struct RunCommand: ParsableCommand {
     for look in rule.looks {
       bar.total = look
       let isComplete = try study.run(
-        summary.replications + 1..<look + 1, into: &summary,
+        first + summary.replications..<first + look, into: &summary,
         isStopped: { interruption.isAsked },
         render: { number, runs, samples in
           RenderedReplication(
@@ -137,7 +168,8 @@ struct RunCommand: ParsableCommand {
       try folder.append(rows.metrics.bytes, to: ResultFile.drawMetrics.fileName)
     }
     try ResultWriter(folder: folder, study: study, scenarioFile: file.scenario).finish(
-      summary, uncertain: drawn?.summary, files: files, startedAt: started, events: events)
+      summary, uncertain: drawn?.summary, files: files, onlyReplication: onlyReplication,
+      startedAt: started, events: events)
     return (summary, drawn?.summary)
   }
 
@@ -146,6 +178,7 @@ struct RunCommand: ParsableCommand {
     ResultFile.allCases.filter { file in
       switch file {
       case .visits: visits && !model.segments.isEmpty
+      case .trace: trace
       case .draws, .drawMetrics: uncertain
       default: file.concerns(model)
       }
@@ -165,7 +198,8 @@ struct RunCommand: ParsableCommand {
       print(try document.json())
     } else if !options.quiet {
       let greeting = Greeting(
-        model: model, summary: summary, uncertain: uncertain, scenario: file.scenario, path: path)
+        model: model, summary: summary, uncertain: uncertain, files: files(of: model),
+        onlyReplication: onlyReplication, path: path)
       print(greeting.text())
     }
   }

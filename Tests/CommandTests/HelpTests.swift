@@ -13,6 +13,8 @@ struct HelpTests {
       (["--help"], "SUBCOMMANDS:"), ([], "SUBCOMMANDS:"), (["help", "run"], "--replications"),
       (["run", "--help"], "--output"), (["validate", "-h"], "<scenario>"),
       (["schema", "--help"], "JSON Schema"), (["theory", "--help"], "exact"),
+      (["check", "--help"], "--trace-against"), (["select", "--help"], "--indifference"),
+      (["solve", "--help"], "--so-that"),
     ])
   func help(arguments: [String], expected: String) throws {
     let outcome = try Offpeak.run(arguments, in: folder)
@@ -26,6 +28,7 @@ struct HelpTests {
     let help = try Offpeak.run("run", "--help", in: folder).output
     for option in [
       "--policy", "--replications", "--seed", "--threads", "--output", "--quiet", "--json",
+      "--only-replication", "--trace", "--visits",
     ] {
       #expect(help.contains("  \(option)"), "\(option)")
     }

@@ -42,6 +42,25 @@ struct StudyTests {
     #expect(comparison.difference.interval!.upperBound < 0)
   }
 
+  @Test("A later replication alone is the same as among the others")
+  func firstReplication() throws {
+    let blueprint = Blueprint(try ScenarioReader.read(text: Self.scenario, named: "shop"))
+    func samples(_ numbers: Range<Int>) throws -> [Int: [Double?]] {
+      var found: [Int: [Double?]] = [:]
+      let study = Study(blueprint, policies: [0, 1], threads: 2)
+      var summary = study.emptySummary
+      _ = try study.run(
+        numbers, into: &summary, isStopped: { false },
+        render: { number, _, samples in (number, samples.flatMap { $0.map(\.total.value) }) },
+        consume: { found[$0.0] = $0.1 })
+      return found
+    }
+    let all = try samples(1..<5)
+    #expect(all.keys.sorted() == [1, 2, 3, 4])
+    #expect(try samples(3..<4) == [3: all[3]!])
+    #expect(try samples(2..<4) == [2: all[2]!, 3: all[3]!])
+  }
+
   @Test("A study that is stopped has no summary")
   func stopped() throws {
     #expect(try Self.summary(replications: 3, threads: 2, isStopped: { true }) == nil)

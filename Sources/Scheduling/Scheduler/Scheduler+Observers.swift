@@ -27,6 +27,9 @@ extension Scheduler {
     appointments[Int(id.index)].customer
   }
 
+  /// Whether a hold or an appointment has not ended.
+  public func isStanding(_ id: AppointmentID) -> Bool { isAlive(id) }
+
   /// Whether an appointment is confirmed and its customer has not come and no alternative is open.
   public func isConfirmed(_ id: AppointmentID) -> Bool { phase(of: id) == .confirmed }
 
