@@ -54,7 +54,9 @@ let package = Package(
     // L5
     room(
       "Studies",
-      below: ["Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney", "CSystem"]),
+      below: [
+        "Simulation", "Metrics", "Offers", "RandomStreams", "Statistics", "TimeAndMoney", "CSystem",
+      ]),
     room(
       "Reporting",
       below: [
@@ -110,7 +112,7 @@ let package = Package(
         "Simulation", "Demand", "Offers", "Metrics", "Scheduling", "RandomStreams", "TimeAndMoney",
         "Scenarios",
       ]),
-    tests("StudiesTests", of: ["Studies", "Simulation", "Statistics", "Scenarios"]),
+    tests("StudiesTests", of: ["Fixtures", "Studies", "Simulation", "Statistics", "Scenarios"]),
     tests("ReportingTests", of: ["Reporting", "Studies", "Simulation", "Metrics"]),
     tests(
       "ScenariosTests",
