@@ -16,7 +16,10 @@ struct Offpeak: ParsableCommand {
       booking scheduler under each policy, and utilization and conversion come out as CSV with intervals.
       """,
     version: version,
-    subcommands: [RunCommand.self, ValidateCommand.self, SchemaCommand.self])
+    subcommands: [
+      RunCommand.self, SweepCommand.self, CellCommand.self, ValidateCommand.self,
+      SchemaCommand.self,
+    ])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

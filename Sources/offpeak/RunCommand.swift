@@ -49,10 +49,11 @@ struct RunCommand: ParsableCommand {
     if !quiet { file.advise(on: model) }
     if let seed { model.seed = seed }
     if let replications { model.plan = model.plan.with(replications: replications) }
-    let policies = try chosenPolicies(of: model)
+    let policies = try OptionCheck.policies(policy, of: model)
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    try check(model.plan.replications, in: 1...1_000_000, option: "replications")
-    try check(threads, in: 1...1_024, option: "threads")
+    try OptionCheck.check(
+      model.plan.replications, in: OptionCheck.replications, option: "replications")
+    try OptionCheck.check(threads, in: OptionCheck.threads, option: "threads")
 
     let interruption = Interruption()
     interruption.listen()
@@ -71,25 +72,6 @@ struct RunCommand: ParsableCommand {
   }
 
   // MARK: Steps
-
-  private func check(_ value: Int, in allowed: ClosedRange<Int>, option: String) throws {
-    guard !allowed.contains(value) else { return }
-    throw Failure.saying(
-      "--\(option) \(value) lies outside \(allowed.lowerBound)…\(allowed.upperBound).",
-      code: Failure.badInput)
-  }
-
-  /// The baseline and the policies that were asked for, by index.
-  private func chosenPolicies(of model: Model) throws -> [Int] {
-    if policy.isEmpty { return Array(model.policies.indices) }
-    let names = model.policies.map(\.name)
-    for name in policy where !names.contains(name) {
-      throw Failure.saying(
-        "--policy \(name): the scenario has no such policy; it has \(names.joined(separator: ", ")).",
-        code: Failure.badInput)
-    }
-    return model.policies.indices.filter { $0 == 0 || policy.contains(names[$0]) }
-  }
 
   private func write(
     _ study: Study, to path: String, since started: Date, interruption: Interruption

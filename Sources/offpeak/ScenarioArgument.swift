@@ -20,8 +20,26 @@ struct ScenarioArgument: ParsableArguments {
   ///
   /// - Throws: `Failure` with every problem of the file.
   func read() throws -> Model {
+    try reading { () throws(ScenarioProblems) in try ScenarioReader.read(file: scenario) }
+  }
+
+  /// Reads it as it is written, to change values in it.
+  ///
+  /// - Throws: `Failure` if it is no document.
+  func document() throws -> ScenarioDocument {
+    try reading { () throws(ScenarioProblems) in try ScenarioDocument(file: scenario) }
+  }
+
+  /// Checks a document that was read from it.
+  ///
+  /// - Throws: `Failure` with every problem of the file.
+  func model(of document: ScenarioDocument) throws -> Model {
+    try reading { () throws(ScenarioProblems) in try document.model() }
+  }
+
+  private func reading<Value>(_ body: () throws(ScenarioProblems) -> Value) throws -> Value {
     do {
-      return try ScenarioReader.read(file: scenario)
+      return try body()
     } catch {
       let count = error.problems.count
       let lines = error.problems.map(\.description).joined(separator: "\n")
