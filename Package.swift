@@ -113,7 +113,7 @@ let package = Package(
         "Scenarios",
       ]),
     tests("StudiesTests", of: ["Fixtures", "Studies", "Simulation", "Statistics", "Scenarios"]),
-    tests("ReportingTests", of: ["Reporting", "Studies", "Simulation", "Metrics"]),
+    tests("ReportingTests", of: ["Fixtures", "Reporting", "Studies", "Simulation", "Metrics"]),
     tests(
       "ScenariosTests",
       of: [

@@ -3,7 +3,7 @@ import Foundation
 /// A folder with a file for each cell of a sweep, each there whole or not at all.
 public struct CellFolder: Sendable {
   /// What is kept in a folder.
-  public enum Contents: Sendable {
+  public enum Contents: Hashable, Sendable {
     case nothing
     /// Cells of this very plan.
     case ofThisPlan
