@@ -61,9 +61,13 @@ public struct CellFolder: Sendable {
     try write([UInt8](encoder.encode(file)) + [10], to: "\(path)/\(CellFolder.planFile)")
   }
 
-  /// Removes the folder with all that is in it.
+  /// Removes the folder with all that is in it. It goes under another name first, so that who is killed in between
+  /// leaves no half of it; such a rest is cleared too.
   public func remove() {
-    try? FileManager.default.removeItem(atPath: path)
+    let rest = path + ".done"
+    try? FileManager.default.removeItem(atPath: rest)
+    rename(path, rest)
+    try? FileManager.default.removeItem(atPath: rest)
   }
 
   /// The numbers of the cells whose rows are there.

@@ -130,14 +130,10 @@ struct SweepCommand: ParsableCommand {
     let kept = CellFolder(path: cells ?? folder.keptPath, plan: draft.plan)
     let writer = try SweepWriter(
       folder: folder, plan: draft.plan, model: draft.model, objectives: objectives)
-    var events: Int? = 0
-    if cells == nil {
-      events = try SweepRun(
-        draft: draft, cells: kept, threads: threadCount, isQuiet: quiet, isStopped: isStopped
-      ).run()
-    }
     let gathering = SweepGathering(draft: draft, cells: kept, isStopped: isStopped)
-    guard let events, try gathering.gather(into: writer) else {
+    guard let events = try missingCells(of: draft, into: kept, isStopped: isStopped),
+      try gathering.gather(into: writer)
+    else {
       folder.discard()
       throw interrupted(kept, path)
     }
@@ -145,6 +141,16 @@ struct SweepCommand: ParsableCommand {
       scenarioFile: file.scenario, threads: threadCount, started: started, events: events)
     try writer.finish(origin) { if cells == nil { kept.remove() } }
     if !quiet { print(SweepGreeting(plan: draft.plan, writer: writer, path: path).text()) }
+  }
+
+  /// Runs what is missing, unless another engine did; the number of events, or nil if it was stopped.
+  private func missingCells(
+    of draft: SweepDraft, into kept: CellFolder, isStopped: @escaping @Sendable () -> Bool
+  ) throws -> Int? {
+    guard cells == nil else { return 0 }
+    return try SweepRun(
+      draft: draft, cells: kept, threads: threadCount, isQuiet: quiet, isStopped: isStopped
+    ).run()
   }
 
   private func interrupted(_ kept: CellFolder, _ path: String) -> Failure {

@@ -40,7 +40,7 @@ struct SweepRun {
   private func prepare() throws -> Set<Int> {
     switch cells.contents() {
     case .nothing:
-      break
+      cells.remove()
     case .ofThisPlan:
       let kept = cells.keptCells()
       note(

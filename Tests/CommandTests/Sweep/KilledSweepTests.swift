@@ -57,7 +57,7 @@ struct KilledSweepTests {
 
   @Test("Interrupted, it says how many cells are kept; the same command takes them as they are")
   func interrupted() throws {
-    let launched = try start(untilKept: 1, replications: 40)
+    let launched = try start(untilKept: 1, replications: 12)
     launched.send(SIGINT)
     let outcome = launched.outcome()
     let kept = sweep.keptRows("out")
@@ -68,7 +68,7 @@ struct KilledSweepTests {
         == "offpeak: Interrupted; \(output) is as it was before. \(kept.count) of 6 cells are kept: "
         + "the same command goes on.\n")
     #expect(try sweep.folder.names() == [".out.cells", "w.yaml"])
-    let next = try sweep.run("--output", output, replications: 40)
+    let next = try sweep.run("--output", output, replications: 12)
     #expect(next.code == 0)
     #expect(next.errors == "note: resuming: \(kept.count) of 6 cells are done.\n")
     #expect(try sweep.folder.names() == ["out", "w.yaml"])
@@ -76,12 +76,12 @@ struct KilledSweepTests {
 
   @Test("The rows that are kept are those that offpeak cell prints")
   func sameRows() throws {
-    let launched = try start(untilKept: 1, replications: 40)
+    let launched = try start(untilKept: 1, replications: 12)
     launched.send(SIGKILL)
     _ = launched.outcome()
     let kept = try Data(contentsOf: URL(filePath: sweep.kept("out") + "/cell-0001.csv"))
     let jobs = sweep.folder.path("jobs")
-    #expect(try sweep.run("--jobs", jobs, "--quiet", replications: 40).code == 0)
+    #expect(try sweep.run("--jobs", jobs, "--quiet", replications: 12).code == 0)
     let cell = try Offpeak.shell(
       "\"$OFFPEAK\" cell --threads 1 < \"$1\"", jobs + "/cell-0001.json", in: sweep.folder)
     #expect(cell.code == 0 && cell.errors == "")
@@ -90,7 +90,7 @@ struct KilledSweepTests {
 
   @Test("Cells of another plan are dropped, and that is said")
   func otherPlan() throws {
-    let launched = try start(untilKept: 1, replications: 40)
+    let launched = try start(untilKept: 1, replications: 12)
     launched.send(SIGKILL)
     _ = launched.outcome()
     let next = try sweep.run("--output", output, "--seed", "5")
@@ -103,23 +103,23 @@ struct KilledSweepTests {
 
   @Test("A kept cell that somebody spoilt is named, and nothing is written")
   func spoilt() throws {
-    let launched = try start(untilKept: 1, replications: 40)
+    let launched = try start(untilKept: 1, replications: 12)
     launched.send(SIGKILL)
     _ = launched.outcome()
     let file = sweep.kept("out") + "/cell-0001.csv"
     try Data("plan,cell\n".utf8).write(to: URL(filePath: file))
-    let next = try sweep.run("--output", output, "--quiet", replications: 40)
+    let next = try sweep.run("--output", output, "--quiet", replications: 12)
     #expect(next.code == 2)
     #expect(next.errors.hasPrefix("\(file):1: the header is not plan,cell,policy,"))
     #expect(next.errors.hasSuffix("offpeak: 1 cell is missing or spoilt; nothing was written.\n"))
     #expect(!hasResults)
     try FileManager.default.removeItem(atPath: file)
-    #expect(try sweep.run("--output", output, "--quiet", replications: 40).code == 0)
+    #expect(try sweep.run("--output", output, "--quiet", replications: 12).code == 0)
   }
 
   @Test("Of two sweeps with the same folder the second is refused, and the first goes on")
   func twoAtOnce() throws {
-    let first = try start(untilKept: 1, replications: 200)
+    let first = try start(untilKept: 1, replications: 40)
     let second = try sweep.run("--output", output, replications: 1)
     #expect(second.code == 3)
     #expect(second.errors.hasPrefix("offpeak: Another offpeak is writing \(output)."))

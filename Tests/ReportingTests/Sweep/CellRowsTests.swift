@@ -147,6 +147,15 @@ struct CellRowsTests {
     try half.finish()
     #expect(cells.keptCells() == [1, 3])
     #expect(try cells.rows(of: 3) == [2])
+    cells.remove()
+    try cells.make()
+    #expect(cells.keptCells() == [])
+    try cells.write([2], to: cells.rowsFile(of: 3))
+    // Who is killed while he removes cells leaves them under another name.
+    try FileManager.default.createDirectory(
+      atPath: cells.path + ".done/x", withIntermediateDirectories: true)
+    cells.remove()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: parent.path) == [])
     #expect(throws: CellRowsProblem.unreadable("No such file or directory")) {
       try cells.rows(of: 2)
     }
