@@ -113,8 +113,8 @@ let package = Package(
         "Simulation", "Demand", "Offers", "Metrics", "Scheduling", "RandomStreams", "TimeAndMoney",
         "Scenarios",
       ]),
-    tests("StudiesTests", of: ["Studies", "Simulation", "Statistics", "Scenarios"]),
-    tests("ReportingTests", of: ["Reporting", "Studies", "Simulation", "Metrics"]),
+    tests("StudiesTests", of: ["Fixtures", "Studies", "Simulation", "Statistics", "Scenarios"]),
+    tests("ReportingTests", of: ["Fixtures", "Reporting", "Studies", "Simulation", "Metrics"]),
     tests(
       "ScenariosTests",
       of: [
