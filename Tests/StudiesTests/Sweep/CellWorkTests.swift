@@ -43,9 +43,10 @@ struct CellWorkTests {
   func sameAsStudy() throws {
     let cell = try Self.study()
     var fromStudy: [[Double]] = []
-    let plain = Study(cell.blueprint, policies: [0], replications: 3, threads: 1)
+    let plain = Study(cell.blueprint, policies: [0], threads: 1)
+    var summary = plain.emptySummary
     _ = try plain.run(
-      isStopped: { false },
+      1..<4, into: &summary, isStopped: { false },
       render: { _, _, samples in samples[0].map(\.total.numerator) },
       consume: { fromStudy.append($0) })
     var fromWork: [[Double]] = []

@@ -84,7 +84,8 @@ struct ParetoFrontTests {
       for number in 1...2 {
         candidates.append(
           SweptCell(
-            SweepCell(number: number, values: []), StudySummary(names: policies, replications: [])))
+            SweepCell(number: number, values: []),
+            StudySummary(names: policies, plan: .week(primary: []), replications: [])))
       }
       return candidates.all.map { "\($0.cell.number) \($0.policy)" }
     }
