@@ -42,8 +42,8 @@ struct RunCommand: ParsableCommand {
     help: "Draw the uncertain numbers of the scenario anew again and again, for a second interval.")
   var uncertain = false
 
-  @Option(name: .long, help: "Draws of the uncertain numbers.")
-  var draws: Int = 40
+  @Option(name: .long, help: "Draws of the uncertain numbers; 40 by default.")
+  var draws: Int?
 
   @Flag(
     name: .long,
@@ -62,12 +62,13 @@ struct RunCommand: ParsableCommand {
     try chooseReplications(of: &model.plan)
     let policies = try PolicyChoice(model: model).indices(of: policy)
     let threads = try options.checkedThreads()
-    try RunOptions.check(draws, in: 2...100_000, option: "draws")
+    try checkDraws()
 
     let interruption = Interruption()
     interruption.listen()
     let step = UncertainStep(
-      options: options, file: file, interruption: interruption, draws: draws)
+      options: options, file: file, interruption: interruption,
+      draws: draws ?? UncertainStudy.draws)
     if uncertain { _ = try step.uncertainty(of: document) }
     let path = output ?? "results/\(model.name)"
     try WarmUpStep(options: options, scenario: file.scenario, interruption: interruption)
@@ -91,6 +92,15 @@ struct RunCommand: ParsableCommand {
   }
 
   // MARK: Steps
+
+  private func checkDraws() throws {
+    guard let draws else { return }
+    guard uncertain else {
+      throw Failure.saying(
+        "--draws is for --uncertain: add it, or leave both out.", code: Failure.badInput)
+    }
+    try RunOptions.check(draws, in: 2...100_000, option: "draws")
+  }
 
   /// Puts into the plan what is asked for: other replications, or a single one.
   private func chooseReplications(of plan: inout StudyPlan) throws {

@@ -6,6 +6,8 @@ import Simulation
 public struct UncertainStudy: Sendable {
   /// Replications of each draw: common to all, so that their own noise mostly cancels between draws.
   public static let replications = 4
+  /// Draws where nobody asks for another number.
+  public static let draws = 40
 
   private let draws: Int
   private let policies: [Int]
