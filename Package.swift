@@ -111,7 +111,9 @@ let package = Package(
         "Scenarios",
       ]),
     tests("StudiesTests", of: ["Studies", "Simulation", "Statistics", "Scenarios"]),
-    tests("ReportingTests", of: ["Reporting", "Studies", "Simulation", "Metrics"]),
+    tests(
+      "ReportingTests",
+      of: ["Fixtures", "Reporting", "Studies", "Simulation", "Metrics", "Statistics"]),
     tests(
       "ScenariosTests",
       of: [
