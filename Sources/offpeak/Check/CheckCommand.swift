@@ -1,91 +1,122 @@
 import ArgumentParser
-import Reporting
 import Scenarios
 import Simulation
-import Studies
 
-/// `offpeak check`: simulates a traced replication again and finds the first event that differs.
+/// `offpeak check`: whether a scenario still does what it did.
 struct CheckCommand: ParsableCommand {
+  /// What becomes of metrics that no number of replications of the baseline decides.
+  enum Undecided: String, ExpressibleByArgument, CaseIterable {
+    case fail, ok
+  }
+
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find the first event that differs from an earlier trace.",
+    commandName: "check",
+    abstract: "Check that the primary metrics are where a baseline has them.",
     discussion: """
-      Simulates the replication of a trace.csv again, under the same policies, and prints the first event that \
-      differs with the ten before it. Exit code 0: all events are the same; 1: one differs; 2: no usable trace.
+      Simulates the replications of a baseline again, as many as it takes: 20, then twice as many each time. A metric \
+      is same, equivalent (within the tolerance), moved (beyond it) or undecided. A baseline is a folder that \
+      --update made, or the results of offpeak run. With --trace-against, finds the first event that differs from an \
+      earlier trace. Exit code 0: all is same or equivalent; 1: something moved or is undecided, or an event \
+      differs; 2: no usable baseline or trace.
       """)
 
   @OptionGroup var file: ScenarioArgument
 
-  @Option(
-    name: .long, help: "A trace.csv that run --trace wrote.",
-    completion: .file(extensions: ["csv"]))
-  var traceAgainst: String
+  @Option(name: .long, help: "The folder of the baseline.", completion: .directory)
+  var against: String?
 
-  @Option(name: .long, help: "Seed of the trace, instead of the scenario's.")
-  var seed: UInt64?
+  @Flag(name: .long, help: "Make the baseline, or make it anew, instead of checking.")
+  var update = false
+
+  @Option(name: .long, help: "Replications of the baseline that --update makes; 80 by default.")
+  var replications: Int?
+
+  @Option(name: .long, help: "Check only this policy (and the baseline's); may be repeated.")
+  var policy: [String] = []
+
+  @Option(
+    name: .long, help: "The share up to which a difference counts as none, such as 2%.")
+  var tolerance: String?
+
+  @Option(name: .long, help: "What to do about metrics that remain undecided.")
+  var undecided = Undecided.fail
+
+  @Option(
+    name: .long, help: "A trace.csv that run --trace wrote, to find the first event that differs.",
+    completion: .file(extensions: ["csv"]))
+  var traceAgainst: String?
+
+  @OptionGroup var output: CheckOutput
+
+  @OptionGroup var options: RunOptions
 
   func run() throws {
+    try checkUsage()
     var model = try file.read()
-    if let seed { model.seed = seed }
-    do {
-      let trace = try TraceFile(path: traceAgainst)
-      let rows = try simulate(model, as: trace)
-      try report(TraceComparison(of: rows, against: trace), trace)
-    } catch let problem as TraceProblem {
-      throw Failure.saying(problem.description, code: Failure.badInput)
+    if let seed = options.seed { model.seed = seed }
+    if let traceAgainst {
+      return try TraceStep(file: file, options: options, path: traceAgainst).run(model)
+    }
+    guard let against else { return }
+    let policies = try PolicyChoice(model: model).indices(of: policy)
+    if update {
+      try UpdateStep(
+        file: file, options: options, path: against, policies: policies,
+        replications: replications ?? UpdateStep.replications
+      ).run(model)
+    } else {
+      try BaselineStep(
+        file: file, options: options, path: against, policies: policies,
+        policiesAreNamed: !policy.isEmpty, tolerance: share() ?? model.plan.tolerance,
+        forgivesUndecided: undecided == .ok, output: output
+      ).run(model)
     }
   }
 
-  // MARK: Steps
+  // MARK: Usage
 
-  /// The rows of the replication as it is now.
-  private func simulate(_ model: Model, as trace: TraceFile) throws -> CSVBuffer {
-    let interruption = Interruption()
-    interruption.listen()
-    let study = Study(
-      Blueprint(model, tracesEvents: true), policies: try policies(of: trace, in: model),
-      threads: 1)
-    var summary = study.emptySummary
-    var rows = CSVBuffer()
-    let isComplete = try study.run(
-      trace.replication..<trace.replication + 1, into: &summary,
-      isStopped: { interruption.isAsked },
-      render: { number, runs, _ in
-        var rows = CSVBuffer()
-        let render = TraceRows(number: number, model: model)
-        for run in runs { render.append(run, to: &rows) }
-        return rows
-      }, consume: { rows = $0 })
-    guard isComplete, !interruption.isAsked else {
-      throw Failure.saying("Interrupted.", code: Failure.interrupted)
-    }
-    return rows
-  }
-
-  /// The policies of a trace by index in the model, the baseline first.
-  private func policies(of trace: TraceFile, in model: Model) throws -> [Int] {
-    let names = model.policies.map(\.name)
-    for name in trace.policies where !names.contains(name) {
-      let guess = NameGuess.nearest(to: name, among: names).map { " Maybe you meant \($0)." } ?? ""
+  private func checkUsage() throws {
+    guard (against == nil) != (traceAgainst == nil) else {
       throw Failure.saying(
-        "\(trace.path): The scenario has no policy \(name); it has \(names.joined(separator: ", ")).\(guess)",
+        "Name what to check against: a baseline with --against FOLDER, or a trace with --trace-against FILE.",
         code: Failure.badInput)
     }
-    guard trace.policies.contains(names[0]) else {
+    let idle = idleOptions()
+    if !idle.isEmpty {
+      let place =
+        traceAgainst != nil
+        ? "with --trace-against" : update ? "with --update" : "without --update"
       throw Failure.saying(
-        "\(trace.path): The trace has no events of the baseline, \(names[0]).",
+        "\(idle.joined(separator: ", ")) \(idle.count == 1 ? "says" : "say") nothing \(place).",
         code: Failure.badInput)
     }
-    return names.indices.filter { trace.policies.contains(names[$0]) }
+    if let replications {
+      try RunOptions.check(replications, in: 2...1_000_000, option: "replications")
+    }
+    _ = try share()
+    _ = try options.checkedThreads()
   }
 
-  private func report(_ comparison: TraceComparison, _ trace: TraceFile) throws {
-    guard comparison.isEqual else {
-      print("\(file.scenario) differs from \(trace.path).\n\(comparison.text())")
-      throw Failure(code: Failure.checkFailed, text: "")
+  /// The options that are given and would have no effect.
+  private func idleOptions() -> [String] {
+    let ofCheck =
+      (tolerance == nil ? [] : ["--tolerance"]) + (undecided == .fail ? [] : ["--undecided"])
+      + output.given
+    let ofUpdate = replications == nil ? [] : ["--replications"]
+    if traceAgainst != nil {
+      return (update ? ["--update"] : []) + ofUpdate + (policy.isEmpty ? [] : ["--policy"])
+        + ofCheck
     }
-    let policies = trace.policies.joined(separator: ", ")
-    print(
-      "\(file.scenario) is the same as \(trace.path): \(comparison.equalEvents) events of replication "
-        + "\(trace.replication), under \(policies).")
+    return update ? ofCheck : ofUpdate
+  }
+
+  private func share() throws -> Double? {
+    guard let tolerance else { return nil }
+    guard case .relative(let share) = WrittenShare(tolerance), share <= 1 else {
+      throw Failure.saying(
+        "--tolerance \(tolerance): write a share of the baseline's value above 0% and up to 100%, such as 2%.",
+        code: Failure.badInput)
+    }
+    return share
   }
 }
