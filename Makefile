@@ -35,7 +35,7 @@ test: lint build check
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 
-# Whether the shipped scenarios still do what they did; a baseline each, made with --update. The clinic's has few
+# Whether the shipped scenarios still do what they did; a baseline each, made with --update. The clinic's has two
 # replications, since each takes seconds.
 CHECKED := garage workshop clinic theory/mm1 theory/erlang-a
 check: build
