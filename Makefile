@@ -50,7 +50,7 @@ bench: packages
 # Debug tests drive the release binary; ten million commands need release tests.
 soak: build
 	swift build --build-tests
-	OFFPEAK_SOAK=1 swift test --skip-build --filter TheoryTests
+	OFFPEAK_SOAK=1 swift test --skip-build --filter "TheoryTests|CoverageTests"
 	swift build -c release --build-tests
 	OFFPEAK_SOAK=1 swift test -c release --skip-build --filter ScriptTests
 

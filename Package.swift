@@ -54,7 +54,10 @@ let package = Package(
     // L5
     room(
       "Studies",
-      below: ["Simulation", "Metrics", "Offers", "Statistics", "TimeAndMoney", "CSystem"]),
+      below: [
+        "Simulation", "Metrics", "Offers", "Scheduling", "RandomStreams", "Statistics",
+        "TimeAndMoney", "CSystem",
+      ]),
     room(
       "Reporting",
       below: [
@@ -64,8 +67,8 @@ let package = Package(
     room(
       "Scenarios",
       below: [
-        "Simulation", "Demand", "Metrics", "Offers", "Scheduling", "RandomStreams", "TimeAndMoney",
-        .product(name: "Yams", package: "Yams"),
+        "Simulation", "Demand", "Metrics", "Offers", "Scheduling", "RandomStreams", "Statistics",
+        "TimeAndMoney", .product(name: "Yams", package: "Yams"),
       ]),
     // Beside the simulator: the scheduler as a live service, with outcomes that survive a crash.
     room(

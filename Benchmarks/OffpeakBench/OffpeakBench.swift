@@ -10,6 +10,7 @@ enum OffpeakBench {
     try GarageYearBench.run(startsEvery: 15)
     try GarageYearBench.run(startsEvery: 5)
     RandomBlockBench.run()
+    try ThreadsBench.run()
     try await JournalBench.run()
   }
 

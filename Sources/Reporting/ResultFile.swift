@@ -6,6 +6,8 @@ public enum ResultFile: String, CaseIterable, Sendable {
   case utilization, windows, conversion, leads, revenue, displacement, queues
   case replications, summary, comparison, pairs
   case visits, trace
+  case draws
+  case drawMetrics = "draw_metrics"
 
   public var fileName: String { rawValue + ".csv" }
 
@@ -18,7 +20,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .comparison: model.policies.count > 1
     case .pairs: model.policies.count > 2
     case .queues: !model.queues.isEmpty
-    case .visits, .trace: false
+    case .visits, .trace, .draws, .drawMetrics: false
     }
   }
 
@@ -35,6 +37,8 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .summary: "Each metric with its interval."
     case .comparison: "Paired differences to the baseline."
     case .pairs: "The same between the other policies."
+    case .draws: "The values of uncertain parameters in each draw."
+    case .drawMetrics: "Each metric in each draw of the uncertain parameters."
     case .visits: "One row a counted visit: who came, and what came of it."
     case .trace: "Every event of a replication."
     }
@@ -94,9 +98,22 @@ public enum ResultFile: String, CaseIterable, Sendable {
         Column("standard_error", .number, "jackknife over replications"),
         Column("ci_low", .number, "lower end of the 95 % interval"),
         Column("ci_high", .number, "upper end of the 95 % interval"),
+        Column("parameter_ci_low", .number, "the same with the errors of uncertain parameters"),
+        Column("parameter_ci_high", .number, "the same with the errors of uncertain parameters"),
         Column("weekly_p5", .number, "5th percentile of single weeks"),
         Column("weekly_p95", .number, "95th percentile of single weeks"),
         Column("replications", .integer, "number of replications"),
+      ]
+    case .draws:
+      [
+        Column("draw", .integer, "draw, from 1"), Column("parameter", .string, "path"),
+        Column("value", .string, "as it would stand in the scenario"),
+      ]
+    case .drawMetrics:
+      [
+        Column("draw", .integer, "draw, from 1"), Column("policy", .string, "policy"),
+        Column("metric", .string, "metric"),
+        Column("value", .number, "over the replications of the draw"),
       ]
     case .comparison: Self.comparison("baseline")
     case .pairs: Self.comparison("against")
@@ -110,6 +127,8 @@ public enum ResultFile: String, CaseIterable, Sendable {
       Column("difference", .number, "policy less baseline"),
       Column("ci_low", .number, "lower end of its 95 % interval, all of the family at once"),
       Column("ci_high", .number, "upper end of its 95 % interval, all of the family at once"),
+      Column("parameter_ci_low", .number, "the same with the errors of uncertain parameters"),
+      Column("parameter_ci_high", .number, "the same with the errors of uncertain parameters"),
       Column("p_value", .number, "two-sided, by itself"),
       Column("p_adjusted", .number, "by Holm within the family"),
       Column("relative", .number, "policy over baseline, less 1"),

@@ -27,11 +27,12 @@ public struct ResultWriter {
   ///
   /// - Parameter onlyReplication: the number of the replication, where one was run alone.
   public func finish(
-    _ summary: StudySummary, files: [ResultFile], onlyReplication: Int? = nil,
+    _ summary: StudySummary, uncertain: UncertainSummary?, files: [ResultFile],
+    onlyReplication: Int? = nil,
     startedAt started: Date, events: Int
   ) throws {
     let model = study.blueprint.model
-    let rows = SummaryRows(summary, currency: model.currency.code)
+    let rows = SummaryRows(summary, uncertain: uncertain, currency: model.currency.code)
     try folder.append(rows.levels.bytes, to: ResultFile.summary.fileName)
     if files.contains(.comparison) {
       try folder.append(rows.comparisons.bytes, to: ResultFile.comparison.fileName)

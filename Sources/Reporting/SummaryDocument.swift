@@ -21,6 +21,9 @@ public struct SummaryDocument: Encodable, Sendable {
     let unit: String
     let level: Number
     let difference: Number?
+    /// With the errors of uncertain parameters.
+    let levelParameterCi: [Double]?
+    let differenceParameterCi: [Double]?
     let pValue: Double?
     let pAdjusted: Double?
     let verdict: String?
@@ -36,7 +39,8 @@ public struct SummaryDocument: Encodable, Sendable {
   let policies: [String: [String: Metric]]
 
   public init(
-    _ summary: StudySummary, scenario: String, currency: String, replications: Int, output: String
+    _ summary: StudySummary, uncertain: UncertainSummary?, scenario: String, currency: String,
+    replications: Int, output: String
   ) {
     self.scenario = scenario
     self.replications = replications
@@ -51,6 +55,10 @@ public struct SummaryDocument: Encodable, Sendable {
         metrics[level.metric] = Metric(
           unit: level.unit.text(currency: currency), level: Number(level.estimate),
           difference: comparison.map { Number($0.difference) },
+          levelParameterCi: uncertain?.interval(of: level, policy: policy)
+            .map { [$0.lowerBound, $0.upperBound] },
+          differenceParameterCi: comparison.flatMap { uncertain?.interval(of: $0) }
+            .map { [$0.lowerBound, $0.upperBound] },
           pValue: comparison?.difference.pValue, pAdjusted: comparison?.adjustedPValue,
           verdict: comparison?.verdict?.rawValue, moreReplications: comparison?.moreReplications,
           varianceReduction: comparison?.varianceReduction)

@@ -7,8 +7,10 @@ public struct SummaryRows: Sendable {
   public let comparisons: CSVBuffer
   public let pairs: CSVBuffer
 
-  /// - Parameter currency: the code of the scenario's currency.
-  public init(_ summary: StudySummary, currency: String) {
+  /// - Parameters:
+  ///   - uncertain: the draws of uncertain parameters, if there are any.
+  ///   - currency: the code of the scenario's currency.
+  public init(_ summary: StudySummary, uncertain: UncertainSummary?, currency: String) {
     var levels = CSVBuffer()
     var comparisons = CSVBuffer()
     var pairs = CSVBuffer()
@@ -21,6 +23,9 @@ public struct SummaryRows: Sendable {
         levels.append(level.estimate.standardError)
         levels.append(level.estimate.interval?.lowerBound)
         levels.append(level.estimate.interval?.upperBound)
+        let wide = uncertain?.interval(of: level, policy: policy)
+        levels.append(wide?.lowerBound)
+        levels.append(wide?.upperBound)
         levels.append(level.weeklyRange?.lowerBound)
         levels.append(level.weeklyRange?.upperBound)
         levels.append(level.estimate.count)
@@ -29,9 +34,9 @@ public struct SummaryRows: Sendable {
     }
     for comparison in summary.comparisons() {
       if comparison.against == summary.names[0] {
-        Self.append(comparison, to: &comparisons, currency)
+        Self.append(comparison, uncertain, to: &comparisons, currency)
       } else {
-        Self.append(comparison, to: &pairs, currency)
+        Self.append(comparison, uncertain, to: &pairs, currency)
       }
     }
     self.levels = levels
@@ -40,7 +45,8 @@ public struct SummaryRows: Sendable {
   }
 
   private static func append(
-    _ comparison: Comparison, to comparisons: inout CSVBuffer, _ currency: String
+    _ comparison: Comparison, _ uncertain: UncertainSummary?, to comparisons: inout CSVBuffer,
+    _ currency: String
   ) {
     comparisons.append(comparison.policy)
     comparisons.append(comparison.against)
@@ -49,6 +55,9 @@ public struct SummaryRows: Sendable {
     comparisons.append(comparison.difference.value)
     comparisons.append(comparison.difference.interval?.lowerBound)
     comparisons.append(comparison.difference.interval?.upperBound)
+    let wide = uncertain?.interval(of: comparison)
+    comparisons.append(wide?.lowerBound)
+    comparisons.append(wide?.upperBound)
     comparisons.append(comparison.difference.pValue)
     comparisons.append(comparison.adjustedPValue)
     comparisons.append(comparison.relative.value)

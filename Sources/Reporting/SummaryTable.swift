@@ -12,11 +12,13 @@ public struct SummaryTable: Sendable {
   }
 
   private let summary: StudySummary
+  private let uncertain: UncertainSummary?
   private let tolerance: Double
   private let rows: [Row]
 
-  public init(_ summary: StudySummary, model: Model) {
+  public init(_ summary: StudySummary, uncertain: UncertainSummary?, model: Model) {
     self.summary = summary
+    self.uncertain = uncertain
     tolerance = model.plan.tolerance
     var rows: [Row] = []
     if !model.segments.isEmpty {
@@ -69,16 +71,33 @@ public struct SummaryTable: Sendable {
         var line = pad(policy == 0 ? row.title : "", titleWidth) + "  " + pad(name, nameWidth)
         line += "  " + right(format(level.estimate.value, level.unit), 9)
         line += "  " + pad(interval(level.estimate, level.unit, signed: false), 21)
-        if let comparison = comparisons[policy].first(where: { $0.metric == row.metric }) {
+        let comparison = comparisons[policy].first { $0.metric == row.metric }
+        if let comparison {
           let difference = comparison.difference
           line += "  " + right(format(difference.value, level.unit, signed: true), 10)
           line += "  " + pad(interval(difference, level.unit, signed: true), 21)
           line += "  " + (comparison.verdict.map { words(for: $0, comparison) } ?? "")
         }
         lines.append(trimmed(line))
+        if let wide = widened(level, policy, comparison, indent: titleWidth + nameWidth + 2) {
+          lines.append(wide)
+        }
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The same intervals with the errors of uncertain parameters, below.
+  private func widened(
+    _ level: StudySummary.Level, _ policy: Int, _ comparison: Comparison?, indent: Int
+  ) -> String? {
+    guard let uncertain, let own = uncertain.interval(of: level, policy: policy) else { return nil }
+    var line = right("with parameters", indent) + "  " + pad("", 9)
+    line += "  " + pad(text(of: own, level.unit, signed: false), 21)
+    if let difference = comparison.flatMap({ uncertain.interval(of: $0) }) {
+      line += "  " + pad("", 10) + "  " + text(of: difference, level.unit, signed: true)
+    }
+    return trimmed(line)
   }
 
   private func words(for verdict: Comparison.Verdict, _ comparison: Comparison) -> String {
@@ -91,8 +110,13 @@ public struct SummaryTable: Sendable {
   }
 
   private func interval(_ estimate: Estimate, _ unit: MetricUnit, signed: Bool) -> String {
-    guard let interval = estimate.interval else { return "" }
-    return "\(format(interval.lowerBound, unit, signed: signed)) … "
+    estimate.interval.map { text(of: $0, unit, signed: signed) } ?? ""
+  }
+
+  private func text(
+    of interval: ClosedRange<Double>, _ unit: MetricUnit, signed: Bool
+  ) -> String {
+    "\(format(interval.lowerBound, unit, signed: signed)) … "
       + format(interval.upperBound, unit, signed: signed)
   }
 
@@ -108,19 +132,5 @@ public struct SummaryTable: Sendable {
       case .currencyPerHour, .currencyPerDay, .stars: String(format: "%.2f", value)
       }
     return sign + text
-  }
-
-  private func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
-  }
-
-  private func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private func trimmed(_ line: String) -> String {
-    var line = line
-    while line.last == " " { line.removeLast() }
-    return line
   }
 }

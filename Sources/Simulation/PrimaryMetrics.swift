@@ -1,3 +1,5 @@
+import Metrics
+
 /// The metrics that a study's verdicts are about, where the scenario names none.
 public enum PrimaryMetrics {
   /// Returns five metrics of the booking business, the mean wait of each queue beside it, or five of each queue where
@@ -17,10 +19,12 @@ public enum PrimaryMetrics {
     ] + model.queues.map { "\($0.name).mean_wait" }
   }
 
-  /// Returns the names of all metrics a model has, in the order of the tables.
-  public static func all(of model: Model) -> [String] {
+  /// Returns all metrics a model has with their units, in the order of the tables.
+  public static func all(of model: Model) -> [(name: String, unit: MetricUnit)] {
     let blueprint = Blueprint(model)
     let tables = Tables(blueprint)
-    return MetricSamples(tables, baseline: tables, blueprint: blueprint).samples.map(\.name)
+    return MetricSamples(tables, baseline: tables, blueprint: blueprint).samples.map {
+      ($0.name, $0.unit)
+    }
   }
 }

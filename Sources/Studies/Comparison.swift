@@ -34,6 +34,8 @@ public struct Comparison: Sendable {
   /// With an interval that holds at once with those of the whole family; by itself where exploratory.
   public let difference: Estimate
   public let relative: Estimate
+  /// Of the two intervals.
+  public let confidence: Double
   /// By Holm within the family; nil where exploratory.
   public let adjustedPValue: Double?
   /// The difference that counts as none, in the unit of the metric; nil without a value to take a share of.

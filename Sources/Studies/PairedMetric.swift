@@ -31,7 +31,7 @@ struct PairedMetric {
     return Comparison(
       policy: policy, against: against, metric: metric, unit: unit, family: family,
       difference: difference,
-      relative: own.relativeDifference(from: other, confidence: 1 - level),
+      relative: own.relativeDifference(from: other, confidence: 1 - level), confidence: 1 - level,
       adjustedPValue: adjustedPValue, margin: margin,
       varianceReduction: varianceReduction(of: difference), verdict: verdict,
       moreReplications: verdict == .undecided ? judge.moreReplications : nil)

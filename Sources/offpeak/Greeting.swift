@@ -7,6 +7,7 @@ import Studies
 struct Greeting {
   let model: Model
   let summary: StudySummary
+  let uncertain: UncertainSummary?
   let files: [ResultFile]
   /// The number of the replication, where one was run alone.
   let onlyReplication: Int?
@@ -21,7 +22,7 @@ struct Greeting {
       "\(model.name): \(replications)"
         + " of \(period) from \(plan.firstMeasuredDay), seed \(model.seed)",
       "",
-      SummaryTable(summary, model: model).text(),
+      SummaryTable(summary, uncertain: uncertain, model: model).text(),
       "",
     ]
     lines += ComparisonLines(summary: summary, model: model).lines()

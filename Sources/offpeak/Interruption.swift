@@ -13,17 +13,20 @@ final class Interruption: @unchecked Sendable {
 
   var isAsked: Bool { asked.load(ordering: .relaxed) }
 
-  /// Begins to listen, on a queue of its own so that busy threads cannot delay it.
+  /// Begins to listen, on a queue of its own so that busy threads cannot delay it; whoever asks after it has returned is
+  /// heard. Before, a signal ends the program as any other.
   func listen() {
     let queue = DispatchQueue(label: "offpeak.signals")
+    let isHeard = DispatchSemaphore(value: 0)
     for number in [SIGINT, SIGTERM] {
-      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [self] in
         if asked.exchange(true, ordering: .relaxed) { csystem_exit_now(Failure.interrupted) }
       }
+      source.setRegistrationHandler { isHeard.signal() }
       source.resume()
       sources.append(source)
+      isHeard.wait()
     }
   }
 }

@@ -17,8 +17,8 @@ struct Offpeak: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, SelectCommand.self, CheckCommand.self, ValidateCommand.self,
-      SchemaCommand.self,
+      RunCommand.self, CheckCommand.self, SelectCommand.self, SolveCommand.self,
+      ValidateCommand.self, SchemaCommand.self, TheoryCommand.self,
     ])
 
   static func main() {

@@ -39,6 +39,14 @@ struct RunCommand: ParsableCommand {
 
   @Flag(
     name: .long,
+    help: "Draw the uncertain numbers of the scenario anew again and again, for a second interval.")
+  var uncertain = false
+
+  @Option(name: .long, help: "Draws of the uncertain numbers.")
+  var draws: Int = 40
+
+  @Flag(
+    name: .long,
     help: "Also write trace.csv, a row for each event; with one replication only.")
   var trace = false
 
@@ -47,15 +55,20 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let started = Date()
-    var model = try file.read()
+    let document = try file.document()
+    var model = try file.model(of: document)
     if !options.quiet { file.advise(on: model) }
     if let seed = options.seed { model.seed = seed }
     try chooseReplications(of: &model.plan)
     let policies = try PolicyChoice(model: model).indices(of: policy)
     let threads = try options.checkedThreads()
+    try RunOptions.check(draws, in: 2...100_000, option: "draws")
 
     let interruption = Interruption()
     interruption.listen()
+    let step = UncertainStep(
+      options: options, file: file, interruption: interruption, draws: draws)
+    if uncertain { _ = try step.uncertainty(of: document) }
     let path = output ?? "results/\(model.name)"
     try WarmUpStep(options: options, scenario: file.scenario, interruption: interruption)
       .find(
@@ -64,13 +77,17 @@ struct RunCommand: ParsableCommand {
     let study = Study(
       Blueprint(model, keepsVisitors: visits, tracesEvents: trace), policies: policies,
       threads: threads)
-    let summary: StudySummary
     do {
-      summary = try write(study, to: path, since: started, interruption: interruption)
+      let (summary, drawn) = try write(
+        study, to: path, since: started, interruption: interruption,
+        drawing: { [model] in
+          uncertain
+            ? try step.run(document, model: model, policies: policies, threads: threads) : nil
+        })
+      try report(summary, drawn, model: model, path: path)
     } catch let problem as OutputProblem {
       throw Failure.saying(problem.description, code: Failure.couldNotWrite)
     }
-    try report(summary, model: model, path: path)
   }
 
   // MARK: Steps
@@ -101,8 +118,9 @@ struct RunCommand: ParsableCommand {
   }
 
   private func write(
-    _ study: Study, to path: String, since started: Date, interruption: Interruption
-  ) throws -> StudySummary {
+    _ study: Study, to path: String, since started: Date, interruption: Interruption,
+    drawing: () throws -> UncertainStep.Outcome?
+  ) throws -> (StudySummary, UncertainSummary?) {
     let blueprint = study.blueprint
     let files = files(of: blueprint.model)
     let folder = try ResultsFolder(path: path)
@@ -140,30 +158,47 @@ struct RunCommand: ParsableCommand {
       if rule.precision != nil, rule.isMet(by: summary) { break }
     }
     bar.clear()
+    let drawn = try drawing()
+    if uncertain, drawn == nil {
+      folder.discard()
+      throw RunOptions.interrupted("\(path) is as it was before.")
+    }
+    if let rows = drawn?.rows {
+      try folder.append(rows.draws.bytes, to: ResultFile.draws.fileName)
+      try folder.append(rows.metrics.bytes, to: ResultFile.drawMetrics.fileName)
+    }
     try ResultWriter(folder: folder, study: study, scenarioFile: file.scenario).finish(
-      summary, files: files, onlyReplication: onlyReplication, startedAt: started, events: events)
-    return summary
+      summary, uncertain: drawn?.summary, files: files, onlyReplication: onlyReplication,
+      startedAt: started, events: events)
+    return (summary, drawn?.summary)
   }
 
+  /// The files that this run fills.
   private func files(of model: Model) -> [ResultFile] {
-    ResultFile.allCases.filter {
-      $0.concerns(model) || ($0 == .visits && visits && !model.segments.isEmpty)
-        || ($0 == .trace && trace)
+    ResultFile.allCases.filter { file in
+      switch file {
+      case .visits: visits && !model.segments.isEmpty
+      case .trace: trace
+      case .draws, .drawMetrics: uncertain
+      default: file.concerns(model)
+      }
     }
   }
 
-  private func report(_ summary: StudySummary, model: Model, path: String) throws {
+  private func report(
+    _ summary: StudySummary, _ uncertain: UncertainSummary?, model: Model, path: String
+  ) throws {
     for trend in RemainingTrend.all(in: summary, of: model) {
       options.say("note: \(file.scenario): \(TrendLine(trend, model: model).text)")
     }
     if json {
       let document = SummaryDocument(
-        summary, scenario: model.name, currency: model.currency.code,
+        summary, uncertain: uncertain, scenario: model.name, currency: model.currency.code,
         replications: summary.replications, output: path)
       print(try document.json())
     } else if !options.quiet {
       let greeting = Greeting(
-        model: model, summary: summary, files: files(of: model),
+        model: model, summary: summary, uncertain: uncertain, files: files(of: model),
         onlyReplication: onlyReplication, path: path)
       print(greeting.text())
     }

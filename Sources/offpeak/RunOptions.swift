@@ -4,6 +4,8 @@ import Simulation
 
 /// What every command that simulates can be told.
 struct RunOptions: ParsableArguments {
+  static let replications = 1...1_000_000
+
   @Option(name: .long, help: "Seed, instead of the scenario's.")
   var seed: UInt64?
 

@@ -19,16 +19,48 @@ struct ScenarioArgument: ParsableArguments {
   /// Reads and checks it.
   ///
   /// - Throws: `Failure` with every problem of the file.
-  func read() throws -> Model {
+  func read() throws -> Model { try model(of: document()) }
+
+  /// Reads it without checking more than that it is YAML.
+  ///
+  /// - Throws: `Failure`.
+  func document() throws -> ScenarioDocument {
     do {
-      return try ScenarioReader.read(file: scenario)
+      return try ScenarioDocument(file: scenario)
     } catch {
-      let count = error.problems.count
-      let lines = error.problems.map(\.description).joined(separator: "\n")
-      let total = count == 1 ? "1 problem" : "\(count) problems"
-      throw Failure(
-        code: Failure.badInput, text: "\(lines)\noffpeak: \(total) in \(scenario); nothing was run."
-      )
+      throw Self.failure(error, in: scenario)
     }
+  }
+
+  /// Checks a document.
+  ///
+  /// - Throws: `Failure` with every problem of it.
+  func model(of document: ScenarioDocument) throws -> Model { try Self.model(of: document) }
+
+  /// Reads and checks a scenario.
+  ///
+  /// - Throws: `Failure` with every problem of the file.
+  static func read(_ scenario: String) throws -> Model {
+    do {
+      return try model(of: ScenarioDocument(file: scenario))
+    } catch let problems as ScenarioProblems {
+      throw failure(problems, in: scenario)
+    }
+  }
+
+  private static func model(of document: ScenarioDocument) throws -> Model {
+    do {
+      return try document.model()
+    } catch {
+      throw failure(error, in: document.file)
+    }
+  }
+
+  private static func failure(_ error: ScenarioProblems, in scenario: String) -> Failure {
+    let count = error.problems.count
+    let lines = error.problems.map(\.description).joined(separator: "\n")
+    let total = count == 1 ? "1 problem" : "\(count) problems"
+    return Failure(
+      code: Failure.badInput, text: "\(lines)\noffpeak: \(total) in \(scenario); nothing was run.")
   }
 }

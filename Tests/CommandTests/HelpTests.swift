@@ -12,7 +12,9 @@ struct HelpTests {
     arguments: [
       (["--help"], "SUBCOMMANDS:"), ([], "SUBCOMMANDS:"), (["help", "run"], "--replications"),
       (["run", "--help"], "--output"), (["validate", "-h"], "<scenario>"),
-      (["schema", "--help"], "JSON Schema"), (["check", "--help"], "--trace-against"),
+      (["schema", "--help"], "JSON Schema"), (["theory", "--help"], "exact"),
+      (["check", "--help"], "--trace-against"), (["select", "--help"], "--indifference"),
+      (["solve", "--help"], "--so-that"),
     ])
   func help(arguments: [String], expected: String) throws {
     let outcome = try Offpeak.run(arguments, in: folder)
@@ -28,6 +30,14 @@ struct HelpTests {
       "--policy", "--replications", "--seed", "--threads", "--output", "--quiet", "--json",
       "--only-replication", "--trace", "--visits",
     ] {
+      #expect(help.contains("  \(option)"), "\(option)")
+    }
+  }
+
+  @Test("Every option of a comparison with theory is explained")
+  func theoryOptions() throws {
+    let help = try Offpeak.run("theory", "--help", in: folder).output
+    for option in ["--replications", "--seed", "--threads", "--quiet", "--json"] {
       #expect(help.contains("  \(option)"), "\(option)")
     }
   }
@@ -64,7 +74,7 @@ struct HelpTests {
 
   @Test(
     "Every scenario that is shipped is fine",
-    arguments: ["garage"] + TheoryCase.all.map { "theory/\($0.name)" })
+    arguments: ["garage"] + Offpeak.theory)
   func shipped(name: String) throws {
     let outcome = try Offpeak.run("validate", Offpeak.scenario(name), in: folder)
     #expect(outcome.code == 0, "\(outcome)")

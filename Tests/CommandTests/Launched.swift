@@ -50,6 +50,11 @@ final class Launched {
     kill(process, signal)
   }
 
+  /// How many threads it has; none once it is over.
+  var threadCount: Int {
+    (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(process)/task").count) ?? 0
+  }
+
   /// Waits for its end.
   func outcome() -> Outcome {
     let status = wait()

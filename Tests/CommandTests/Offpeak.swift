@@ -56,6 +56,13 @@ enum Offpeak {
     return Results(folder: output)
   }
 
+  /// The names of all queues that are shipped, such as "theory/mm1", in their order.
+  static let theory: [String] = {
+    let folder = package.appending(path: "scenarios/theory").path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.sorted().map { "theory/\($0.replacing(".yaml", with: ""))" }
+  }()
+
   /// A scenario that is shipped, such as "garage" or "theory/mm1".
   static func scenario(_ name: String) -> String {
     package.appending(path: "scenarios/\(name).yaml").path

@@ -25,7 +25,7 @@ struct SchemaTests {
     for reference in ScenarioSchema.json().matches(of: /"#\/\$defs\/([a-z]+)"/) {
       #expect(definitions[String(reference.1)] != nil)
     }
-    #expect(definitions.keys.sorted() == ["deviation", "duration", "hours", "law"])
+    #expect(definitions.keys.sorted() == ["deviation", "duration", "hours", "law", "uncertain"])
   }
 
   @Test("Every pattern is a regular expression")

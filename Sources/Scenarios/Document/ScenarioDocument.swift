@@ -47,15 +47,21 @@ public struct ScenarioDocument: Sendable {
   ///
   /// - Throws: every problem of the scenario in the order of its lines, each with its place.
   public func model() throws(ScenarioProblems) -> Model {
-    var resolution = Resolution(reading: Reading())
-    let entry = ScenarioEntry.shape.read(root, "", &resolution.reading)
-    let model = entry.flatMap { resolution.model(of: $0) }
-    guard var model, resolution.reading.flaws.isEmpty else {
-      throw ScenarioProblems(
-        resolution.reading.flaws, in: file, currency: entry?.currency?.code)
+    let read = reading()
+    guard var model = read.model, read.flaws.isEmpty else {
+      throw ScenarioProblems(read.flaws, in: file, currency: read.currency)
     }
     model.catalogueFile = catalogueFile
     return model
+  }
+
+  /// The model as far as it could be read, with all that is wrong.
+  func reading() -> (model: Model?, flaws: [Flaw], currency: String?) {
+    var resolution = Resolution(reading: Reading())
+    let certain = UncertaintyReader(root, &resolution.reading).certain
+    let entry = ScenarioEntry.shape.read(certain, "", &resolution.reading)
+    let model = entry.flatMap { resolution.model(of: $0) }
+    return (model, resolution.reading.flaws, entry?.currency?.code)
   }
 
   /// The text of the value at a path.

@@ -19,6 +19,8 @@ struct ScenarioEntry: Sendable {
   let walkIns: [Located<WalkInEntry>?]?
   let policies: [Pair<String, PolicyEntry?>]?
   let study: StudyEntry?
+  /// Read again with the paths of the document.
+  let uncertainty: [Pair<String, UncertaintyEntry?>]?
 
   static let shape = Shape<ScenarioEntry>.object(
     Field.requiredSection("offpeak", version, "the version of this format, 1"),
@@ -58,7 +60,13 @@ struct ScenarioEntry: Sendable {
       .dictionary(keys: .name, values: PolicyEntry.shape.attempted, what: "names and policies"),
       default: baselineOnly, written: .object([("baseline", .object([]))]), "what is compared"),
     Field.section("study", StudyEntry.shape, default: .standard, "how it is compared"),
+    Field.section(
+      "uncertainty", uncertainty, default: [], written: .object([]),
+      "numbers that vary together: names and groups"),
     make: ScenarioEntry.init)
+
+  static let uncertainty = Shape<[Pair<String, UncertaintyEntry?>]>.dictionary(
+    keys: .name, values: UncertaintyEntry.shape.attempted, what: "names and groups")
 
   private static let version = Shape<Int>(
     schema: .object([("const", .number("1"))]),

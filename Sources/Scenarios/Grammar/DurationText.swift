@@ -4,7 +4,8 @@ import TimeAndMoney
 enum DurationText {
   static let form = ValueForm(
     "a duration", like: "40 min, 60 s, 1 h 30 min, 2 days or 4 weeks",
-    pattern: #"^-?([0-9]+(\.[0-9]+)? ?[a-z]+)( [0-9]+(\.[0-9]+)? ?[a-z]+)*$"#)
+    pattern: #"^-?([0-9]+(\.[0-9]+)? ?[a-z]+)( [0-9]+(\.[0-9]+)? ?[a-z]+)*$"#
+  ).orUncertain
 
   private static let units: [String: Span] = [
     "s": .seconds(1), "sec": .seconds(1), "second": .seconds(1), "seconds": .seconds(1),

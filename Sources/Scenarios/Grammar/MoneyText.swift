@@ -8,7 +8,8 @@ struct MoneyText: Hashable, Sendable {
 
   static let form = ValueForm(
     "an amount of money", like: "220 or 30 \(CurrencyText.placeholder)",
-    pattern: #"^-?[0-9]+(\.[0-9]+)?( [A-Z]{3})?$"#)
+    pattern: #"^-?[0-9]+(\.[0-9]+)?( [A-Z]{3})?$"#
+  ).orUncertain
   static let budgetForm = ValueForm(
     "a budget for each day", like: "600 \(CurrencyText.placeholder) per day",
     pattern: #"^[0-9]+(\.[0-9]+)?( [A-Z]{3})? per day$"#)

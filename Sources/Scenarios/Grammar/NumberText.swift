@@ -1,6 +1,7 @@
 /// Numbers as plain decimals: 12, -0.5, 1e-3. Neither 1_000 nor 0x10 nor .inf.
 enum NumberText {
   static let form = ValueForm("a number", like: "12, -0.5 or 1e-3", pattern: numberPattern)
+    .orUncertain
   static let wholeForm = ValueForm("a whole number", like: "12", pattern: #"^[+-]?[0-9]+$"#)
   private static let numberPattern = #"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?$"#
 

@@ -8,7 +8,7 @@ struct RateText: Hashable, Sendable {
       "a utility per \(unit)", like: "-0.9 per \(unit)",
       pattern:
         #"^[+-]?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)? per \#(unit == CurrencyText.placeholder ? "[A-Z]{3}" : unit)$"#
-    )
+    ).orUncertain
   }
 
   /// A number per a unit that is fixed ("h", "day").

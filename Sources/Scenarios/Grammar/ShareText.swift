@@ -1,6 +1,7 @@
 /// Shares of a whole in percent: "55%", "2.5%".
 enum ShareText {
   static let form = ValueForm("a share", like: "55% or 2.5%", pattern: #"^[0-9]+(\.[0-9]+)? ?%$"#)
+    .orUncertain
 
   /// The share a text means, 0…1.
   static func share(_ text: String) throws(ProblemKind) -> Double {

@@ -209,6 +209,13 @@ extension ProblemKind {
     case .notForThisGift(let key, let gift): "\(key) has no meaning for a gift of \(gift)."
     case .floorAboveCap(let floor, let cap):
       "The floor of \(floor) lies above the cap of \(cap)."
+    case .notAnError(let found, let unit):
+      "A standard error is expected here, not \(found): a number above zero"
+        + (unit.isEmpty ? "." : " in \(unit), the unit of the value.")
+    case .noCovariance:
+      "This is no covariance: it must be symmetric, and no combination may have a variance below zero."
+    case .uncertainTwice(let path): "\(path) is uncertain already. Say it once."
+    case .noPath(let said): said
     case .noOtherPolicy:
       "A difference needs a second policy; the scenario has only the baseline. Ask for: of: level."
     case .baselineMissing(let name, let known):

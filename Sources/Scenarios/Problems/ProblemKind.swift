@@ -110,4 +110,8 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case floorAboveCap(Double, Double)
   case baselineMissing(String, known: [String])
   case noOtherPolicy
+  case notAnError(String, unit: String)
+  case noCovariance
+  case uncertainTwice(String)
+  case noPath(String)
 }

@@ -19,7 +19,7 @@ extension Resolution {
   mutating func checkMetrics(of study: StudyEntry, in model: inout Model) {
     let named = (study.primary ?? []) + study.precision.map(\.metric)
     if !named.isEmpty {
-      let known = PrimaryMetrics.all(of: model)
+      let known = PrimaryMetrics.all(of: model).map(\.name)
       for name in named { _ = index(of: name, among: known, what: "metric") }
       checkUnique(study.primary ?? [], what: "primary metric")
       checkDifferences(of: study, in: model)

@@ -81,6 +81,9 @@ extension Shape where Value == Double {
     let shape = Shape.scalar(NumberText.form) { text throws(ProblemKind) in
       try NumberText.number(text)
     }
-    return Shape(schema: .object([("type", .text("number"))]), read: shape.read)
+    let schema = JSON.object([
+      ("anyOf", .list([.object([("type", .text("number"))]), ValueForm.uncertain]))
+    ])
+    return Shape(schema: schema, read: shape.read)
   }
 }

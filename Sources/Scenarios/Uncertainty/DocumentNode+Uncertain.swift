@@ -1,0 +1,75 @@
+/// Uncertain numbers in a document.
+extension DocumentNode {
+  private static let keys: Set<String> = ["value", "se", "source"]
+
+  /// Whether this is `{value: …, se: …}` with or without a source.
+  private var isUncertain: Bool {
+    guard case .mapping(let entries) = content else { return false }
+    return entries.contains { $0.key == "se" } && entries.contains { $0.key == "value" }
+  }
+
+  /// The document with a plain number in the place of each uncertain one, which are handed out.
+  func certain(
+    _ path: String, into parameters: inout [UncertainParameter], _ reading: inout Reading
+  ) -> DocumentNode {
+    if isUncertain, case .mapping(let entries) = content {
+      return value(of: entries, path, into: &parameters, &reading)
+    }
+    switch content {
+    case .scalar: return self
+    case .list(let nodes):
+      return with(
+        .list(
+          nodes.enumerated().map { place, node in
+            node.certain("\(path)[\(place)]", into: &parameters, &reading)
+          }))
+    case .mapping(let entries):
+      return with(
+        .mapping(
+          entries.map { entry in
+            Entry(
+              key: entry.key, line: entry.line, column: entry.column,
+              value: entry.value.certain(
+                path.appending(key: entry.key), into: &parameters, &reading),
+              file: entry.file)
+          }))
+    }
+  }
+
+  private func value(
+    of entries: [Entry], _ path: String, into parameters: inout [UncertainParameter],
+    _ reading: inout Reading
+  ) -> DocumentNode {
+    for entry in entries where !Self.keys.contains(entry.key) {
+      reading.note(
+        .unknownKey(entry.key, known: ["value", "se", "source"]),
+        at: entry.place(path.appending(key: entry.key)))
+    }
+    func node(_ key: String) -> DocumentNode? { entries.first { $0.key == key }?.value }
+    guard let value = node("value"), let error = node("se") else { return self }
+    guard let number = value.writtenNumber else {
+      reading.note(
+        .notAText(found: value.summary, NumberText.form), at: value.place("\(path).value"))
+      return value
+    }
+    guard let spread = error.writtenNumber, spread.number > 0,
+      spread.unit.isEmpty || spread.unit.trimmed == number.unit.trimmed,
+      !(spread.unit.isEmpty && number.unit.contains("%"))
+    else {
+      reading.note(
+        .notAnError(error.summary, unit: number.unit.trimmed), at: error.place("\(path).se"))
+      return value
+    }
+    var source: String?
+    if case .scalar(let text, _)? = node("source")?.content { source = text }
+    parameters.append(
+      UncertainParameter(
+        path: path, value: number, standardError: spread.number, source: source))
+    return value
+  }
+
+  private var writtenNumber: WrittenNumber? {
+    guard case .scalar(let text, _) = content else { return nil }
+    return WrittenNumber(text)
+  }
+}

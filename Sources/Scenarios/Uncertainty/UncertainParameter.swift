@@ -1,0 +1,9 @@
+/// A number of the scenario that is known with an error: `{value: 0.012 per CNY, se: 0.003, source: survey 2024}`.
+public struct UncertainParameter: Hashable, Sendable {
+  /// The whole path.
+  public let path: String
+  public let value: WrittenNumber
+  /// In the unit of the value.
+  public let standardError: Double
+  public let source: String?
+}

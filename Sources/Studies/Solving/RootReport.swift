@@ -1,0 +1,16 @@
+import Statistics
+
+/// Where a metric reaches a value, or how near it comes.
+public struct RootReport: Sendable {
+  public enum Outcome: Sendable {
+    /// The root and its 95 % interval; an end is nil where the interval reaches beyond the range. For whole parameters
+    /// the root is the first one at or beyond the value. `others`: how often it is crossed again further up.
+    case reached(root: Double, low: Double?, high: Double?, others: Int)
+    /// What comes nearest, below or above the value everywhere.
+    case notReached(parameter: Double, best: Estimate, isBelow: Bool)
+  }
+
+  public let outcome: Outcome
+  /// What was simulated: the metric by parameter.
+  public let points: [Double: Estimate]
+}

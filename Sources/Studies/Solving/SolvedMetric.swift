@@ -1,0 +1,36 @@
+import Simulation
+import Statistics
+
+/// A metric of one policy, level or difference, as a function of the scenario.
+public struct SolvedMetric: Sendable {
+  public let metric: String
+  public let policy: String
+  public let subject: Precision.Goal.Subject
+
+  public init(metric: String, policy: String, subject: Precision.Goal.Subject) {
+    self.metric = metric
+    self.policy = policy
+    self.subject = subject
+  }
+
+  /// The metric of a scenario over its replications 1…n; nil if it was stopped.
+  public func estimate(
+    _ model: Model, threads: Int, isStopped: @escaping @Sendable () -> Bool
+  ) -> Estimate? {
+    let index = model.policies.firstIndex { $0.name == policy } ?? 0
+    let needsBaseline = subject == .difference || metric.hasPrefix("displacement")
+    let policies = index == 0 || !needsBaseline ? [index] : [0, index]
+    let study = Study(Blueprint(model), policies: policies, threads: threads)
+    var summary = study.emptySummary
+    guard study.run(1..<model.plan.replications + 1, into: &summary, isStopped: isStopped) else {
+      return nil
+    }
+    guard let own = summary.series(of: policies.count - 1, metric: metric) else {
+      return Estimate(value: nil, count: 0)
+    }
+    guard subject == .difference, let baseline = summary.series(of: 0, metric: metric) else {
+      return own.estimate()
+    }
+    return own.difference(from: baseline)
+  }
+}

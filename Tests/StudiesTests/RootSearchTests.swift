@@ -1,0 +1,111 @@
+import Statistics
+import Testing
+
+@testable import Studies
+
+@Suite("Where a metric reaches a value")
+struct RootSearchTests {
+  /// The mean over fixed noises of a function of the parameter: common random numbers.
+  private func evaluation(
+    _ noise: [Double], _ function: @escaping (Double) -> Double
+  ) -> RootSearch.Evaluation {
+    { parameter in
+      ReplicationSeries(
+        numerators: noise.map { function(parameter) + $0 },
+        denominators: noise.map { _ in 1 }
+      ).estimate()
+    }
+  }
+
+  private func noise(_ seed: UInt64, _ count: Int = 20) -> [Double] {
+    var source = TestNoise(seed: seed)
+    return (0..<count).map { _ in source.normal() }
+  }
+
+  @Test("The interval of a planted root holds it as often as 95 % means", arguments: [1.0, -1])
+  func coverage(slope: Double) throws {
+    var held = 0
+    for seed in 1...200 {
+      var search = RootSearch(
+        in: 0...10, step: 1e-6, target: slope * 4,
+        evaluate: evaluation(noise(UInt64(seed))) { slope * $0 })
+      let report = try #require(try search.run())
+      guard case .reached(let root, let low?, let high?, 0) = report.outcome else {
+        Issue.record("No interval for seed \(seed).")
+        continue
+      }
+      #expect(low <= root && root <= high)
+      if low <= 4, 4 <= high { held += 1 }
+    }
+    #expect(BinomialRegion.accepted(trials: 200, probability: 0.95, level: 0.999).contains(held))
+  }
+
+  @Test("Without noise the root is exact to a thousandth of the range")
+  func exact() throws {
+    var search = RootSearch(
+      in: 1...3, step: 1e-6, target: 2, evaluate: evaluation([0, 0]) { $0 * $0 })
+    let report = try #require(try search.run())
+    guard case .reached(let root, let low?, let high?, _) = report.outcome else {
+      Issue.record("Not reached.")
+      return
+    }
+    #expect((root - 2.0.squareRoot()).magnitude < 1e-4)
+    #expect((low - root).magnitude < 2e-3 && (high - root).magnitude < 2e-3)
+  }
+
+  @Test("A whole parameter is the first that reaches the value")
+  func whole() throws {
+    var search = RootSearch(
+      in: 1...40, step: 1, target: 50, evaluate: evaluation([-0.1, 0.1]) { 3 * $0 })
+    let report = try #require(try search.run())
+    guard case .reached(let root, _, _, _) = report.outcome else {
+      Issue.record("Not reached.")
+      return
+    }
+    #expect(root == 17)
+    #expect(report.points.keys.allSatisfy { $0 == $0.rounded() })
+  }
+
+  @Test("What is not reached comes with the nearest that can be had")
+  func notReached() throws {
+    var search = RootSearch(
+      in: 0...4, step: 1e-6, target: 10,
+      evaluate: evaluation([-0.5, 0.5]) { 5 - ($0 - 2) * ($0 - 2) })
+    let report = try #require(try search.run())
+    guard case .notReached(let parameter, let best, true) = report.outcome else {
+      Issue.record("Reached.")
+      return
+    }
+    #expect(parameter == 2 && best.value == 5)
+  }
+
+  @Test("A value that is crossed twice gives the lower root and says so")
+  func twice() throws {
+    var search = RootSearch(
+      in: 0...4, step: 1e-6, target: 4,
+      evaluate: evaluation([-0.1, 0.1]) { 5 - ($0 - 2) * ($0 - 2) })
+    let report = try #require(try search.run())
+    guard case .reached(let root, _, _, 1) = report.outcome else {
+      Issue.record("Not crossed twice.")
+      return
+    }
+    #expect((root - 1).magnitude < 0.01)
+  }
+
+  @Test("An interval that reaches beyond the range is open")
+  func open() throws {
+    var search = RootSearch(
+      in: 0...4, step: 1e-6, target: 0.2, evaluate: evaluation([-0.5, 0.5, -0.5, 0.5]) { $0 })
+    let report = try #require(try search.run())
+    guard case .reached(_, nil, .some, _) = report.outcome else {
+      Issue.record("\(report.outcome)")
+      return
+    }
+  }
+
+  @Test("A search that is stopped has no report")
+  func stopped() throws {
+    var search = RootSearch(in: 0...1, step: 1e-6, target: 1, evaluate: { _ in nil })
+    #expect(try search.run() == nil)
+  }
+}
