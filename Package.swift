@@ -113,7 +113,11 @@ let package = Package(
         "Simulation", "Demand", "Offers", "Metrics", "Scheduling", "RandomStreams", "TimeAndMoney",
         "Scenarios",
       ]),
-    tests("StudiesTests", of: ["Studies", "Simulation", "Statistics", "Scenarios"]),
+    tests(
+      "StudiesTests",
+      of: [
+        "Fixtures", "Studies", "Simulation", "Metrics", "Statistics", "Scenarios", "TimeAndMoney",
+      ]),
     tests(
       "ReportingTests",
       of: ["Fixtures", "Reporting", "Studies", "Simulation", "Metrics", "Statistics"]),

@@ -1,6 +1,5 @@
 import Foundation
 import Simulation
-import Statistics
 import Studies
 
 /// Completes a results folder: summary, comparison, data package and, last of all, the manifest.
@@ -48,10 +47,7 @@ public struct ResultWriter {
       scenarioHash: hashes.scenario, catalogueFile: model.catalogueFile,
       catalogueHash: hashes.catalogue, seed: model.seed,
       policies: summary.names, replications: summary.replications,
-      onlyReplication: onlyReplication, threads: study.threads,
-      versions: RunManifest.Versions(
-        offpeak: ReportedVersions.offpeak, swift: ReportedVersions.swift, gsl: GSL.version,
-        tzdata: ReportedVersions.timeZoneData),
+      onlyReplication: onlyReplication, threads: study.threads, versions: .current,
       startedAt: ISO8601DateFormatter().string(from: started),
       wallSeconds: Date().timeIntervalSince(started), events: events,
       files: folder.sizes().map { RunManifest.File(name: $0.name, bytes: $0.bytes) })

@@ -33,7 +33,7 @@ public final class ResultsFolder {
     partial = parent + "/." + url.lastPathComponent + ".partial"
     previous = parent + "/." + url.lastPathComponent + ".previous"
     lockFile = parent + "/." + url.lastPathComponent + ".lock"
-    try ResultsFolder.makeFolders(parent)
+    try OutputProblem.makeFolders(parent)
     try takeLock()
     do {
       recover()
@@ -45,6 +45,12 @@ public final class ResultsFolder {
     }
   }
 
+  /// A hidden sibling of the folder that the lock guards too: what outlives a killed writer.
+  public var keptPath: String {
+    let url = URL(fileURLWithPath: target)
+    return url.deletingLastPathComponent().path + "/." + url.lastPathComponent + ".cells"
+  }
+
   deinit {
     if !isFinished { discard() }
   }
@@ -52,15 +58,7 @@ public final class ResultsFolder {
   /// Appends bytes to a file of the folder.
   public func append(_ bytes: [UInt8], to name: String) throws {
     let descriptor = try descriptors[name] ?? create(name)
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes[offset...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        if errno == EINTR { continue }
-        throw problem("Cannot write", partial + "/" + name)
-      }
-      offset += written
-    }
+    try OutputProblem.write(bytes, to: descriptor, path: partial + "/" + name)
   }
 
   /// The names and sizes of the files written so far, by name.
@@ -73,7 +71,9 @@ public final class ResultsFolder {
   }
 
   /// Makes everything durable and puts the folder in its place.
-  public func finish() throws {
+  ///
+  /// - Parameter done: what is to be done before another writer may begin.
+  public func finish(done: () -> Void = {}) throws {
     for (name, descriptor) in descriptors {
       guard fsync(descriptor) == 0, close(descriptor) == 0 else {
         throw problem("Cannot write", partial + "/" + name)
@@ -84,6 +84,7 @@ public final class ResultsFolder {
     try replaceTarget()
     isFinished = true
     try? ResultsFolder.synchronize((target as NSString).deletingLastPathComponent)
+    done()
     releaseLock()
   }
 
@@ -209,15 +210,5 @@ public final class ResultsFolder {
 
   private func problem(_ doing: String, _ path: String) -> OutputProblem {
     .failed(doing: doing, path: path, errorNumber: errno)
-  }
-
-  private static func makeFolders(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true)
-    } catch {
-      let errorNumber = mkdir(path, 0o755) == 0 ? 0 : errno
-      throw OutputProblem.failed(doing: "Cannot make", path: path, errorNumber: errorNumber)
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// Where results come from: all that a repetition needs and all that no CSV may hold.
 public struct RunManifest: Encodable, Sendable {
@@ -12,11 +13,32 @@ public struct RunManifest: Encodable, Sendable {
     public let swift: String
     public let gsl: String
     public let tzdata: String
+
+    /// Those of this program and this machine.
+    static var current: Versions {
+      Versions(
+        offpeak: ReportedVersions.offpeak, swift: ReportedVersions.swift, gsl: GSL.version,
+        tzdata: ReportedVersions.timeZoneData)
+    }
   }
 
   public struct Machine: Encodable, Sendable {
     public let system: String
     public let processors: Int
+  }
+
+  /// What a sweep varied.
+  public struct Sweep: Codable, Sendable {
+    public let paths: [String]
+    public let cells: Int
+    /// The SHA-256 of its plan.
+    public let plan: String
+
+    public init(paths: [String], cells: Int, plan: String) {
+      self.paths = paths
+      self.cells = cells
+      self.plan = plan
+    }
   }
 
   /// Tells a folder of ours from others; the version of this file's format.
@@ -43,6 +65,8 @@ public struct RunManifest: Encodable, Sendable {
   public let peakMemoryBytes: Int64
   public let events: Int
   public let files: [File]
+  /// Nil for a run.
+  public var sweep: Sweep?
 
   public static let fileName = FolderManifest.fileName
 

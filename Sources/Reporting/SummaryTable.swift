@@ -6,7 +6,8 @@ import Studies
 
 /// The table a planner reads in the terminal.
 public struct SummaryTable: Sendable {
-  private struct Row {
+  /// A metric that is worth a line.
+  struct Row {
     let metric: String
     let title: String
   }
@@ -20,6 +21,11 @@ public struct SummaryTable: Sendable {
     self.summary = summary
     self.uncertain = uncertain
     tolerance = model.plan.tolerance
+    rows = SummaryTable.rows(for: model)
+  }
+
+  /// The metrics that matter most to a planner, in their order.
+  static func rows(for model: Model) -> [Row] {
     var rows: [Row] = []
     if !model.segments.isEmpty {
       rows = [
@@ -47,7 +53,7 @@ public struct SummaryTable: Sendable {
         Row(metric: "\(queue.name).share_leaving", title: "share that leaves, \(queue.name)"),
       ]
     }
-    self.rows = rows
+    return rows
   }
 
   /// The table as lines of text.
@@ -69,12 +75,12 @@ public struct SummaryTable: Sendable {
       for (policy, name) in summary.names.enumerated() {
         guard let level = levels[policy].first(where: { $0.metric == row.metric }) else { continue }
         var line = pad(policy == 0 ? row.title : "", titleWidth) + "  " + pad(name, nameWidth)
-        line += "  " + right(format(level.estimate.value, level.unit), 9)
+        line += "  " + right(Self.format(level.estimate.value, level.unit), 9)
         line += "  " + pad(interval(level.estimate, level.unit, signed: false), 21)
         let comparison = comparisons[policy].first { $0.metric == row.metric }
         if let comparison {
           let difference = comparison.difference
-          line += "  " + right(format(difference.value, level.unit, signed: true), 10)
+          line += "  " + right(Self.format(difference.value, level.unit, signed: true), 10)
           line += "  " + pad(interval(difference, level.unit, signed: true), 21)
           line += "  " + (comparison.verdict.map { words(for: $0, comparison) } ?? "")
         }
@@ -116,12 +122,12 @@ public struct SummaryTable: Sendable {
   private func text(
     of interval: ClosedRange<Double>, _ unit: MetricUnit, signed: Bool
   ) -> String {
-    "\(format(interval.lowerBound, unit, signed: signed)) … "
-      + format(interval.upperBound, unit, signed: signed)
+    "\(Self.format(interval.lowerBound, unit, signed: signed)) … "
+      + Self.format(interval.upperBound, unit, signed: signed)
   }
 
   /// Shares in percent, their differences in percentage points, money in the scenario's currency.
-  private func format(_ value: Double?, _ unit: MetricUnit, signed: Bool = false) -> String {
+  static func format(_ value: Double?, _ unit: MetricUnit, signed: Bool = false) -> String {
     guard let value else { return "–" }
     let sign = signed && value >= 0 ? "+" : ""
     let text =

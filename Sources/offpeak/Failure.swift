@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why a command ends other than well: what is said on standard error, and the exit code.
 struct Failure: Error {
   static let checkFailed: Int32 = 1
@@ -11,5 +13,10 @@ struct Failure: Error {
   /// Adds "offpeak: " to what is said.
   static func saying(_ text: String, code: Int32) -> Failure {
     Failure(code: code, text: "offpeak: " + text)
+  }
+
+  /// Adds "note: " to what is said on standard error, and goes on.
+  static func note(_ text: String) {
+    FileHandle.standardError.write(Data("note: \(text)\n".utf8))
   }
 }

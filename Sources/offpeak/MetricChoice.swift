@@ -14,7 +14,7 @@ struct MetricChoice {
   func check(_ name: String, option: String) throws {
     let known = metrics.map(\.name)
     guard !known.contains(name) else { return }
-    let guess = NameGuess.nearest(to: name, among: known).map { " Maybe you meant \($0)." } ?? ""
+    let guess = Guess.nearest(to: name, among: known).map { " Maybe you meant \($0)." } ?? ""
     throw Failure.saying(
       "\(option): there is no metric \(name); there are \(known.joined(separator: ", ")).\(guess)",
       code: Failure.badInput)

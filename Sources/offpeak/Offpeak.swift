@@ -17,8 +17,8 @@ struct Offpeak: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, SelectCommand.self, SolveCommand.self,
-      ValidateCommand.self, SchemaCommand.self, TheoryCommand.self,
+      RunCommand.self, CheckCommand.self, SweepCommand.self, CellCommand.self, SelectCommand.self,
+      SolveCommand.self, ValidateCommand.self, SchemaCommand.self, TheoryCommand.self,
     ])
 
   static func main() {

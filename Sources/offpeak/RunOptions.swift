@@ -5,6 +5,7 @@ import Simulation
 /// What every command that simulates can be told.
 struct RunOptions: ParsableArguments {
   static let replications = 1...1_000_000
+  static let threads = 1...1_024
 
   @Option(name: .long, help: "Seed, instead of the scenario's.")
   var seed: UInt64?
@@ -20,7 +21,7 @@ struct RunOptions: ParsableArguments {
   /// - Throws: `Failure`.
   func checkedThreads() throws -> Int {
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
-    try Self.check(threads, in: 1...1_024, option: "threads")
+    try Self.check(threads, in: Self.threads, option: "threads")
     return threads
   }
 

@@ -32,4 +32,16 @@ struct VariationTests {
     let problem = #expect(throws: VariationProblem.self) { _ = try Variation(text).grid() }
     #expect(problem?.description.contains(expected) == true, "\(problem?.description ?? "")")
   }
+
+  @Test(
+    "Shares of the way are values by equal parts, whole numbers where the ends are whole, or any number between",
+    arguments: [
+      ("a=4..8", ["4", "4", "6", "8"]), ("a=x,y", ["x", "x", "y", "y"]),
+      ("a=5%..20% step 5%", ["5%", "5%", "15%", "20%"]),
+      ("a=0.5..1.5 per h", ["0.5 per h", "0.6 per h", "1 per h", "1.499 per h"]),
+      ("a=-1..1", ["-1", "-1", "0", "1"]),
+    ])
+  func shares(text: String, expected: [String]) throws {
+    #expect(try Variation(text).values(at: [0, 0.1, 0.5, 0.999]) == expected)
+  }
 }

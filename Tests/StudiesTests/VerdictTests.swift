@@ -2,7 +2,6 @@ import Metrics
 import Simulation
 import Statistics
 import Testing
-import TimeAndMoney
 
 @testable import Studies
 
@@ -13,10 +12,7 @@ struct VerdictTests {
   ]
 
   private static func plan(precision: Precision? = nil) -> StudyPlan {
-    StudyPlan(
-      firstDay: LocalDay(daysSince1970: 20_000), warmUp: .days(0), measuredDays: 7,
-      replications: 20, precision: precision, baseline: "baseline", policyStart: .measured,
-      primaryMetrics: names, tolerance: 0.01, movedBeyond: .zero)
+    .week(primary: names, precision: precision)
   }
 
   /// Replications of three policies whose metrics lie around 100, with a part of the noise in common.

@@ -37,6 +37,13 @@ public struct ScenarioDocument: Sendable {
     self.file = file
   }
 
+  /// The document that stands within another one; it names no table of services.
+  init(within root: DocumentNode, named file: String) {
+    self.root = root
+    self.file = file
+    catalogueFile = nil
+  }
+
   private init(root: DocumentNode, of other: ScenarioDocument) {
     self.root = root
     file = other.file

@@ -1,7 +1,7 @@
 /// What somebody may have meant who wrote a name that does not exist.
-enum Guess {
+public enum Guess {
   /// The known name nearest to `text`, or nil if none is near: at most one edit for each three letters.
-  static func nearest(to text: String, among known: [String]) -> String? {
+  public static func nearest(to text: String, among known: [String]) -> String? {
     guard text.unicodeScalars.count <= 100 else { return nil }
     var best: (name: String, distance: Int)?
     for name in known {

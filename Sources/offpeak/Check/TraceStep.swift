@@ -52,7 +52,7 @@ struct TraceStep {
   private func policies(of trace: TraceFile, in model: Model) throws -> [Int] {
     let names = model.policies.map(\.name)
     for name in trace.policies where !names.contains(name) {
-      let guess = NameGuess.nearest(to: name, among: names).map { " Maybe you meant \($0)." } ?? ""
+      let guess = Guess.nearest(to: name, among: names).map { " Maybe you meant \($0)." } ?? ""
       throw Failure.saying(
         "\(trace.path): The scenario has no policy \(name); it has \(names.joined(separator: ", ")).\(guess)",
         code: Failure.badInput)

@@ -1,0 +1,77 @@
+import Metrics
+import Simulation
+import Statistics
+import Studies
+
+/// What a planner sees of a sweep in the terminal: the figures that matter most of the first cells, or the front where
+/// two objectives were named.
+public struct SweepListing: Sendable {
+  /// The most lines of the table.
+  private static let mostLines = 20
+  /// Of the figures a run shows, those a sweep has room for.
+  private static let narrow = ["bookings_per_day", "conversion", "contribution_per_open_hour"]
+
+  private let paths: [String]
+  private let figures: [SummaryTable.Row]
+  private var shown: [[String]] = []
+  private var heading: [String]
+  private var total = 0
+  private var file = SweepFile.sweep.fileName
+  /// What is said below the table.
+  private var remarks: [String] = []
+
+  init(plan: SweepPlan, model: Model) {
+    paths = plan.paths
+    let rows = SummaryTable.rows(for: model)
+    let chosen = rows.filter { Self.narrow.contains($0.metric) }
+    figures = chosen.isEmpty ? Array(rows.prefix(3)) : chosen
+    heading = ["cell"] + plan.paths + ["policy"] + figures.map(\.title)
+  }
+
+  mutating func append(_ swept: SweptCell) {
+    for (policy, name) in swept.policies.enumerated() {
+      total += 1
+      guard shown.count < Self.mostLines else { continue }
+      let texts = figures.map { figure in
+        Self.text(swept.levels[policy].first { $0.metric == figure.metric })
+      }
+      shown.append(["\(swept.cell.number)"] + swept.cell.values + [name] + texts)
+    }
+  }
+
+  /// Shows the front in the place of the first cells.
+  mutating func show(_ candidates: SweepCandidates) {
+    let found = candidates.front()
+    heading = ["cell"] + paths + ["policy"] + candidates.objectives.map(\.text)
+    file = SweepFile.pareto.fileName
+    total = found.front.count
+    shown = found.front.prefix(Self.mostLines).map { place in
+      let candidate = candidates.all[place]
+      return ["\(candidate.cell.number)"] + candidate.cell.values + [candidate.policy]
+        + candidate.levels.map(Self.text)
+    }
+    let unsure = found.front.count { !found.overlapping($0).isEmpty }
+    remarks = [
+      "",
+      "\(total) of \(candidates.all.count) are bettered by no other, going by their means. Means are a sample: of these",
+      "\(unsure) cannot be told from a neighbour by the intervals (\(file): overlaps); more replications may.",
+    ]
+  }
+
+  /// The table as lines of text.
+  public func lines() -> [String] {
+    var table = TextTable(heading: heading, leftColumns: paths.count + 2)
+    for row in shown { table.append(row) }
+    let more = total > shown.count ? ["… and \(total - shown.count) more in \(file)"] : []
+    return table.lines() + more + remarks
+  }
+
+  /// A value and how far its 95 % interval reaches.
+  private static func text(_ level: StudySummary.Level?) -> String {
+    guard let level else { return "–" }
+    let value = SummaryTable.format(level.estimate.value, level.unit)
+    guard let interval = level.estimate.interval else { return value }
+    let reach = (interval.upperBound - interval.lowerBound) / 2
+    return "\(value) ± \(SummaryTable.format(reach, level.unit))"
+  }
+}
