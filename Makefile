@@ -1,12 +1,13 @@
 # make run    installs what is missing, builds release and simulates the garage
 # make test   lint, import check, all tests
+# make check  the shipped scenarios against results/baselines
 # make bench  CPU time of the hot paths, with C++ peers in the same run
 # make soak   the long studies
 
 PACKAGES := libgsl-dev libsqlite3-dev pkg-config
 OFFPEAK := .build/release/offpeak
 
-.PHONY: run build test lint bench soak packages clean
+.PHONY: run build test check lint bench soak packages clean
 
 run: build
 	$(OFFPEAK) run scenarios/garage.yaml
@@ -30,9 +31,17 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 # The release binary first: the command tests drive it. The import check holds the walls on a clean build.
-test: lint build
+test: lint build check
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+
+# Whether the shipped scenarios still do what they did; a baseline each, made with --update. The clinic's has two
+# replications, since each takes seconds.
+CHECKED := garage workshop clinic theory/mm1 theory/erlang-a
+check: build
+	@worst=0; for scenario in $(CHECKED); do \
+	  $(OFFPEAK) check scenarios/$$scenario.yaml --against results/baselines/$${scenario##*/} --quiet || worst=$$?; \
+	done; exit $$worst
 
 bench: packages
 	OFFPEAK_BENCH=1 swift build -c release --product offpeak-bench

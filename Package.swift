@@ -118,7 +118,9 @@ let package = Package(
       of: [
         "Fixtures", "Studies", "Simulation", "Metrics", "Statistics", "Scenarios", "TimeAndMoney",
       ]),
-    tests("ReportingTests", of: ["Fixtures", "Reporting", "Studies", "Simulation", "Metrics"]),
+    tests(
+      "ReportingTests",
+      of: ["Fixtures", "Reporting", "Studies", "Simulation", "Metrics", "Statistics"]),
     tests(
       "ScenariosTests",
       of: [

@@ -5,6 +5,8 @@ public enum OutputProblem: Error, CustomStringConvertible, Sendable {
   case notAFolder(String)
   case foreignFolder(String)
   case foreignFiles(String, names: [String])
+  /// A folder of ours that holds a baseline where results are to be written, or the other way round.
+  case otherContent(String, isBaseline: Bool)
   case busy(String)
   case failed(doing: String, path: String, errorNumber: Int32)
 
@@ -22,6 +24,10 @@ public enum OutputProblem: Error, CustomStringConvertible, Sendable {
       \(path) holds files that Offpeak did not write (\(names.joined(separator: ", "))). They would \
       be lost with the old results: move them, or name another folder with --output.
       """
+    case .otherContent(let path, let isBaseline):
+      isBaseline
+        ? "\(path) holds a baseline of offpeak check, which results do not replace. Name another folder with --output."
+        : "\(path) holds the results of a run, which a baseline does not replace. Name another folder with --against."
     case .busy(let path): "Another offpeak is writing \(path). Wait for it, or name another folder."
     case .failed(let doing, let path, let errorNumber):
       "\(doing) \(path): \(String(cString: strerror(errorNumber))). Old results are as they were."

@@ -41,10 +41,11 @@ public struct ResultWriter {
     }
     let package = DataPackage(name: model.name, title: model.about, files: files)
     try folder.append(package.json(), to: DataPackage.fileName)
+    let hashes = ScenarioHashes(file: scenarioFile, model: model)
     let manifest = RunManifest(
       scenario: model.name, scenarioFile: scenarioFile,
-      scenarioHash: hash(ofFile: scenarioFile), catalogueFile: model.catalogueFile,
-      catalogueHash: model.catalogueFile.map { hash(ofFile: $0) }, seed: model.seed,
+      scenarioHash: hashes.scenario, catalogueFile: model.catalogueFile,
+      catalogueHash: hashes.catalogue, seed: model.seed,
       policies: summary.names, replications: summary.replications,
       onlyReplication: onlyReplication, threads: study.threads, versions: .current,
       startedAt: ISO8601DateFormatter().string(from: started),
@@ -52,9 +53,5 @@ public struct ResultWriter {
       files: folder.sizes().map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
     try folder.append(manifest.json(), to: RunManifest.fileName)
     try folder.finish()
-  }
-
-  private func hash(ofFile path: String) -> String {
-    SHA256.hexadecimal(of: [UInt8](FileManager.default.contents(atPath: path) ?? Data()))
   }
 }

@@ -7,6 +7,7 @@ import Foundation
 /// Only a folder that is empty or holds earlier results of ours is replaced. A killed run leaves the sibling, which
 /// the next run clears; a locked file beside it keeps two runs apart until the old folder is gone.
 public final class ResultsFolder {
+  private let content: FolderManifest.Content
   private let target: String
   private let partial: String
   private let previous: String
@@ -15,11 +16,17 @@ public final class ResultsFolder {
   private var lock: Int32 = -1
   private var isFinished = false
 
-  /// Prepares to write.
+  /// Prepares to write the results of a run.
   ///
   /// - Parameter path: the folder that is to hold the results; its parents are made.
   /// - Throws: `OutputProblem`.
-  public init(path: String) throws {
+  public convenience init(path: String) throws {
+    try self.init(path: path, content: .results)
+  }
+
+  /// - Parameter content: what the folder is to hold; one with something else is not replaced.
+  init(path: String, content: FolderManifest.Content) throws {
+    self.content = content
     let url = URL(fileURLWithPath: path).standardizedFileURL
     target = url.path
     let parent = url.deletingLastPathComponent().path
@@ -134,9 +141,13 @@ public final class ResultsFolder {
       throw problem("Cannot read", target)
     }
     if names.isEmpty { return }
-    guard let known = RunManifest.files(inFolder: target) else {
+    guard let manifest = FolderManifest(inFolder: target) else {
       throw OutputProblem.foreignFolder(target)
     }
+    guard manifest.content == content else {
+      throw OutputProblem.otherContent(target, isBaseline: manifest.content == .baseline)
+    }
+    let known = manifest.files.map(\.name) + [FolderManifest.fileName]
     let foreign = names.filter { !known.contains($0) }.sorted()
     if !foreign.isEmpty { throw OutputProblem.foreignFiles(target, names: foreign) }
   }

@@ -2,13 +2,13 @@ import Foundation
 import Statistics
 
 /// Where results come from: all that a repetition needs and all that no CSV may hold.
-public struct RunManifest: Codable, Sendable {
-  public struct File: Codable, Sendable {
+public struct RunManifest: Encodable, Sendable {
+  public struct File: Encodable, Sendable {
     public let name: String
     public let bytes: Int64
   }
 
-  public struct Versions: Codable, Sendable {
+  public struct Versions: Encodable, Sendable {
     public let offpeak: String
     public let swift: String
     public let gsl: String
@@ -22,7 +22,7 @@ public struct RunManifest: Codable, Sendable {
     }
   }
 
-  public struct Machine: Codable, Sendable {
+  public struct Machine: Encodable, Sendable {
     public let system: String
     public let processors: Int
   }
@@ -68,7 +68,7 @@ public struct RunManifest: Codable, Sendable {
   /// Nil for a run.
   public var sweep: Sweep?
 
-  public static let fileName = "manifest.json"
+  public static let fileName = FolderManifest.fileName
 
   public init(
     scenario: String, scenarioFile: String, scenarioHash: String,
@@ -107,19 +107,6 @@ public struct RunManifest: Codable, Sendable {
 
   /// The manifest as JSON with sorted keys.
   public func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return [UInt8](try encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
-
-  /// The files that the results in a folder consist of, or nil if it holds no results of ours.
-  static func files(inFolder path: String) -> Set<String>? {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    guard let data = FileManager.default.contents(atPath: path + "/" + fileName),
-      let manifest = try? decoder.decode(RunManifest.self, from: data)
-    else { return nil }
-    return Set(manifest.files.map(\.name)).union([fileName])
+    Array(try JSONText.text(of: self).utf8) + [UInt8(ascii: "\n")]
   }
 }

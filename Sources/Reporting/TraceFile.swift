@@ -33,18 +33,12 @@ public struct TraceFile: Sendable {
     let path = path
     var lines = LineReader {
       do { return try [UInt8](file.read(upToCount: 1 << 16) ?? Data()) } catch {
-        throw TraceProblem.unreadable(path, errorNumber: TraceFile.errorNumber(of: error))
+        throw TraceProblem.unreadable(path, errorNumber: error.systemNumber)
       }
     }
     guard let header = try lines.next() else { throw TraceProblem.empty(path) }
     guard header == Array((TraceFile.header + "\n").utf8) else { throw TraceProblem.foreign(path) }
     return lines
-  }
-
-  private static func errorNumber(of error: any Error) -> Int32 {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    let error = underlying ?? error as NSError
-    return error.domain == NSPOSIXErrorDomain ? Int32(error.code) : EIO
   }
 
   /// Enters the next row.

@@ -150,4 +150,13 @@ struct ReplicationSeriesTests {
     }
     #expect(BinomialRegion.accepted(trials: 400, probability: 0.05, level: 0.999).contains(alarms))
   }
+
+  @Test("The first replications of a series are a series")
+  func prefix() {
+    let series = ReplicationSeries(numerators: [1, 2, 3], denominators: [4, 5, 6])
+    #expect(series.count == 3)
+    #expect(series.prefix(2) == ReplicationSeries(numerators: [1, 2], denominators: [4, 5]))
+    #expect(series.prefix(3) == series)
+    #expect(series.prefix(0) == ReplicationSeries())
+  }
 }

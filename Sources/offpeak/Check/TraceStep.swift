@@ -1,33 +1,18 @@
-import ArgumentParser
 import Reporting
 import Scenarios
 import Simulation
 import Studies
 
-/// `offpeak check`: simulates a traced replication again and finds the first event that differs.
-struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find the first event that differs from an earlier trace.",
-    discussion: """
-      Simulates the replication of a trace.csv again, under the same policies, and prints the first event that \
-      differs with the ten before it. Exit code 0: all events are the same; 1: one differs; 2: no usable trace.
-      """)
+/// `offpeak check --trace-against`: simulates a traced replication again and finds the first event that differs.
+struct TraceStep {
+  let file: ScenarioArgument
+  let options: RunOptions
+  let path: String
 
-  @OptionGroup var file: ScenarioArgument
-
-  @Option(
-    name: .long, help: "A trace.csv that run --trace wrote.",
-    completion: .file(extensions: ["csv"]))
-  var traceAgainst: String
-
-  @Option(name: .long, help: "Seed of the trace, instead of the scenario's.")
-  var seed: UInt64?
-
-  func run() throws {
-    var model = try file.read()
-    if let seed { model.seed = seed }
+  /// - Throws: `Failure` if an event differs, or the trace is not usable.
+  func run(_ model: Model) throws {
     do {
-      let trace = try TraceFile(path: traceAgainst)
+      let trace = try TraceFile(path: path)
       let rows = try simulate(model, as: trace)
       try report(TraceComparison(of: rows, against: trace), trace)
     } catch let problem as TraceProblem {
@@ -35,28 +20,30 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  // MARK: Steps
-
   /// The rows of the replication as it is now.
   private func simulate(_ model: Model, as trace: TraceFile) throws -> CSVBuffer {
     let interruption = Interruption()
     interruption.listen()
-    let study = Study(
-      Blueprint(model, tracesEvents: true), policies: try policies(of: trace, in: model),
-      threads: 1)
+    var model = model
+    let policies = try policies(of: trace, in: model)
+    try WarmUpStep(options: options, scenario: file.scenario, interruption: interruption)
+      .find(
+        of: &model, policies: policies, threads: options.checkedThreads(),
+        nothingLost: "nothing was compared.")
+    let study = Study(Blueprint(model, tracesEvents: true), policies: policies, threads: 1)
     var summary = study.emptySummary
     var rows = CSVBuffer()
     let isComplete = try study.run(
       trace.replication..<trace.replication + 1, into: &summary,
       isStopped: { interruption.isAsked },
-      render: { number, runs, _ in
+      render: { [model] number, runs, _ in
         var rows = CSVBuffer()
         let render = TraceRows(number: number, model: model)
         for run in runs { render.append(run, to: &rows) }
         return rows
       }, consume: { rows = $0 })
     guard isComplete, !interruption.isAsked else {
-      throw Failure.saying("Interrupted.", code: Failure.interrupted)
+      throw RunOptions.interrupted("nothing was compared.")
     }
     return rows
   }
@@ -83,6 +70,7 @@ struct CheckCommand: ParsableCommand {
       print("\(file.scenario) differs from \(trace.path).\n\(comparison.text())")
       throw Failure(code: Failure.checkFailed, text: "")
     }
+    if options.quiet { return }
     let policies = trace.policies.joined(separator: ", ")
     print(
       "\(file.scenario) is the same as \(trace.path): \(comparison.equalEvents) events of replication "
