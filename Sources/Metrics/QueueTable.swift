@@ -5,20 +5,39 @@ public struct QueueTable: Sendable {
   public let stages: Int
   public let classes: Int
   public let period: Interval
+  /// The ends of the full weeks, local midnights; a week in which the clocks change is an hour shorter or longer.
+  private let weekEnds: [Instant]
   private let weeks: Int
   private var tallies: [QueueTally]
   private static let week = Span.weeks(1).microseconds
 
-  public init(stages: Int, classes: Int, period: Interval) {
+  /// - Parameter weekEnds: the ends of the full weeks within the period, in order.
+  public init(stages: Int, classes: Int, period: Interval, weekEnds: [Instant]) {
     self.stages = stages
     self.classes = classes
     self.period = period
-    weeks = Int(period.length.microseconds / QueueTable.week) + 1
+    self.weekEnds = weekEnds
+    weeks = weekEnds.count + 1
     tallies = Array(repeating: QueueTally(), count: stages * classes * weeks)
   }
 
   /// The number of full weeks.
-  public var fullWeeks: Int { weeks - 1 }
+  public var fullWeeks: Int { weekEnds.count }
+
+  /// How long a full week is.
+  public func length(ofWeek week: Int) -> Span {
+    (week == 0 ? period.start : weekEnds[week - 1]).span(to: weekEnds[week])
+  }
+
+  /// The week of an instant of the period, the rest behind the full weeks last.
+  @inline(__always)
+  private func week(of instant: Instant) -> Int {
+    var week = min(
+      Int(period.start.span(to: instant).microseconds / QueueTable.week), weekEnds.count)
+    if week < weekEnds.count, instant >= weekEnds[week] { week += 1 }
+    if week > 0, instant < weekEnds[week - 1] { week -= 1 }
+    return week
+  }
 
   /// Whether a customer who comes at an instant is measured.
   public func measures(_ instant: Instant) -> Bool { period.contains(instant) }
@@ -30,7 +49,7 @@ public struct QueueTable: Sendable {
   public mutating func update(
     stage: Int, class group: Int, arrival: Instant, _ change: (inout QueueTally) -> Void
   ) {
-    let week = Int(period.start.span(to: arrival).microseconds / QueueTable.week)
+    let week = week(of: arrival)
     change(&tallies[(stage * classes + group) * weeks + week])
   }
 
@@ -42,10 +61,10 @@ public struct QueueTable: Sendable {
     var at = max(interval.start, period.start)
     let end = min(interval.end, period.end)
     while at < end {
-      let week = period.start.span(to: at).microseconds / QueueTable.week
-      let next = min(end, period.start + Span(microseconds: (week + 1) * QueueTable.week))
+      let week = week(of: at)
+      let next = week < weekEnds.count ? min(end, weekEnds[week]) : end
       let time = at.span(to: next).microseconds
-      let place = (stage * classes + group) * weeks + Int(week)
+      let place = (stage * classes + group) * weeks + week
       tallies[place].queueTime += time * Int64(waiting)
       tallies[place].busyTime += time * Int64(inService)
       tallies[place].systemTime += time * Int64(waiting + inService)

@@ -22,7 +22,7 @@ public struct ComparisonLines {
     let family = summary.comparisons().filter { $0.family == .baseline && $0.adjustedPValue != nil }
     guard family.count > 1 else { return [] }
     return [
-      "Differences of the \(family.count) primary metrics × policies: intervals hold all at once, verdicts are Holm's."
+      "Differences of the \(family.count) primary metrics × policies: intervals hold all at once, verdicts are Holm's. Other metrics stand alone."
     ]
   }
 
@@ -49,7 +49,9 @@ public struct ComparisonLines {
       + precision.goals.flatMap { goal in
         goal.reached(by: summary).map { policy, reached, asked in
           "  \(goal.metric), \(goal.subject.rawValue), \(policy): half-width "
-            + "\(reached.map { String(format: "%.4g", $0) } ?? "unknown"), asked \(String(format: "%.4g", asked))"
+            + "\(reached.map { String(format: "%.4g", $0) } ?? "unknown"), asked "
+            + (asked > 0
+              ? String(format: "%.4g", asked) : "for a share of nothing: give half_width")
         }
       }
   }

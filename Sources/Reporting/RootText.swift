@@ -37,8 +37,8 @@ public struct RootText {
       return lines
     case .notReached(let parameter, let best, let isBelow):
       return [
-        "Not reached: \(question.metric.metric) = \(metric(question.target)) lies \(isBelow ? "above" : "below") all of "
-          + "\(written(question.range.lowerBound)) … \(written(question.range.upperBound)); "
+        "Not reached: \(question.metric.metric) = \(metric(question.target)) at none of the \(report.points.count) values "
+          + "tried between \(written(question.range.lowerBound)) and \(written(question.range.upperBound)); "
           + "\(isBelow ? "at most" : "at least") \(figure(best)) at \(written(parameter))."
       ]
     }
@@ -56,7 +56,7 @@ public struct RootText {
   }
 
   private func written(_ parameter: Double) -> String {
-    String(format: "%.5g", parameter) + question.unit
+    String(format: parameter.magnitude < 1e5 ? "%.5g" : "%.0f", parameter) + question.unit
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {

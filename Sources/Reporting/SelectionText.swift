@@ -38,8 +38,8 @@ public struct SelectionText {
   private func verdict() -> [String] {
     guard let winner = report.winner else {
       return [
-        "Undecided after \(question.atMost) replications. Raise --at-most, or --indifference: those that are left "
-          + "are nearly equal."
+        "Undecided after \(question.atMost) replications. Those not given up are not told apart yet: raise --at-most, "
+          + "or --indifference if so small a lead is not worth finding."
       ]
     }
     let share = String(format: "%g", question.probability * 100)

@@ -14,9 +14,10 @@ public struct TrendLine {
 
   public var text: String {
     let slope = trend.slope.value ?? 0
-    let share = String(format: "%.1f", (slope * Double(trend.weeks) / trend.level).magnitude * 100)
+    let share = (slope * Double(trend.weeks) / trend.level).magnitude * 100
+    let change = trend.level == 0 ? "" : ", by \(String(format: "%.1f", share)) % of its mean"
     return "\(trend.metric) of \(trend.policy) still \(slope > 0 ? "rises" : "falls") over the "
-      + "\(trend.weeks) measured weeks, by \(share) % of its mean: the means depend on how long the "
+      + "\(trend.weeks) measured weeks\(change): the means depend on how long the "
       + "warm-up is, or the scenario itself changes."
   }
 }

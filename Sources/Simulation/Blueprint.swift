@@ -35,6 +35,8 @@ public final class Blueprint: Sendable {
   public let categoryOfService: [Int]
   /// The measured period; what lies before it is the warm-up.
   let measured: Interval
+  /// The ends of its full weeks.
+  let weekEnds: [Instant]
   /// Arrivals go on until here, so that counted visits come to their end.
   let end: Instant
   let closings: [(instant: Instant, site: Int)]
@@ -98,6 +100,9 @@ public final class Blueprint: Sendable {
     let zone = model.calendar.zone
     measured = Interval(
       zone.startOfDay(plan.firstMeasuredDay), zone.startOfDay(plan.endOfMeasure))
+    weekEnds = (0..<plan.measuredDays / 7).map {
+      zone.startOfDay(plan.firstMeasuredDay.advanced(by: 7 * ($0 + 1)))
+    }
     end = zone.startOfDay(plan.endOfMeasure.advanced(by: runOut))
     closings = Blueprint.closings(model: model, books: books)
     peak = model.windows.firstIndex { $0.name == "peak" }

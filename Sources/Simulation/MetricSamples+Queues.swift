@@ -34,7 +34,7 @@ extension MetricSamples.Builder {
         MetricSample(
           name: "\(name).\(metric.name)", unit: metric.unit,
           total: metric.ratio(total, table.period.length),
-          weeks: weekly.map { metric.ratio($0, .weeks(1)) }))
+          weeks: weekly.enumerated().map { metric.ratio($1, table.length(ofWeek: $0)) }))
     }
   }
 }

@@ -57,6 +57,11 @@ public struct StudyPlan: Hashable, Sendable {
     }
   }
 
+  /// Settles a warm-up that is to be found; it stays as long as this plan needs it at least.
+  public mutating func settleWarmUp(as days: Int) {
+    if case .found(let least) = warmUp { warmUp = .days(max(least, days)) }
+  }
+
   public var firstMeasuredDay: LocalDay { firstDay.advanced(by: warmUpDays) }
   /// The first local day behind the measured period.
   public var endOfMeasure: LocalDay { firstMeasuredDay.advanced(by: measuredDays) }

@@ -31,7 +31,8 @@ public struct Tables: Sendable {
       sites: model.sites.count, categories: blueprint.categories.count, days: days)
     queues = model.queues.map {
       QueueTable(
-        stages: $0.stages.count, classes: $0.classes.count, period: blueprint.measured)
+        stages: $0.stages.count, classes: $0.classes.count, period: blueprint.measured,
+        weekEnds: blueprint.weekEnds)
     }
     waits = Array(repeating: 0, count: days)
     started = Array(repeating: 0, count: days)

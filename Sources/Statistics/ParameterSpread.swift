@@ -36,7 +36,8 @@ public struct ParameterSpread: Sendable {
   }
 
   /// The interval of an estimate at the stated parameters, widened by their spread: Student's t with the degrees of
-  /// freedom of Satterthwaite (1946). Nil without a standard error.
+  /// freedom of Satterthwaite (1946), no fewer than those of the replications and of the draws, and never narrower than
+  /// the simulation's own. Nil without a standard error.
   public func interval(
     around estimate: Estimate, confidence: Double
   ) -> ClosedRange<Double>? {
@@ -52,9 +53,13 @@ public struct ParameterSpread: Sendable {
     // What is not there at all has no part in the freedom either.
     let used = variance > 0 ? parts : [parts[0]]
     let freedom = total * total / used.reduce(0) { $0 + $1.0 * $1.0 / $1.1 }
+    let level = (1 + confidence) / 2
+    // A small difference of large squares has next to no freedom of its own, and that would be all one sees.
+    let least = min(parts[0].1, parts[1].1)
     let reach =
-      total.squareRoot()
-      * GSL.studentQuantile((1 + confidence) / 2, degreesOfFreedom: max(1, freedom))
-    return value - reach...value + reach
+      total.squareRoot() * GSL.studentQuantile(level, degreesOfFreedom: max(least, freedom))
+    let simulatedReach = error * GSL.studentQuantile(level, degreesOfFreedom: parts[0].1)
+    let most = max(reach, simulatedReach)
+    return value - most...value + most
   }
 }

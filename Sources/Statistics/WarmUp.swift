@@ -15,7 +15,9 @@ public enum WarmUp {
     guard most >= 1 else { return nil }
     let errors = (0...most).map { squaredError(of: series[$0...]) }
     let least = errors.min() ?? 0
-    let cut = errors.firstIndex { $0 <= slack * least } ?? 0
+    let largest = series.reduce(0) { max($0, $1.magnitude) }
+    let rounding = Double(series.count) * .ulpOfOne * largest
+    let cut = errors.firstIndex { $0 <= slack * least + rounding * rounding } ?? 0
     return errors[most] == least && cut > 0 && 2 * cut >= most ? nil : cut
   }
 

@@ -15,6 +15,7 @@ struct Judge {
       return nil
     }
     if isEqual { return .same }
+    if isEquivalent { return .noDifference }
     if let pValue, pValue <= PairedMetric.level {
       switch aim {
       case .neither: return value > 0 ? .higher : .lower
@@ -22,7 +23,7 @@ struct Judge {
       case .less: return value < 0 ? .better : .worse
       }
     }
-    return isEquivalent ? .noDifference : .undecided
+    return .undecided
   }
 
   /// Whether the 90 % interval lies inside the margin on both sides.

@@ -40,7 +40,7 @@ struct Greeting {
 
   private var replications: String {
     if let onlyReplication { return "replication \(onlyReplication) alone" }
-    let count = model.plan.replications
+    let count = summary.replications
     return "\(count) \(count == 1 ? "replication" : "replications")"
   }
 

@@ -61,6 +61,7 @@ struct RunCommand: ParsableCommand {
     if let seed = options.seed { model.seed = seed }
     try chooseReplications(of: &model.plan)
     let policies = try PolicyChoice(model: model).indices(of: policy)
+    try checkGoals(of: model.plan, policies: policies)
     let threads = try options.checkedThreads()
     try checkDraws()
 
@@ -69,7 +70,7 @@ struct RunCommand: ParsableCommand {
     let step = UncertainStep(
       options: options, file: file, interruption: interruption,
       draws: draws ?? UncertainStudy.draws)
-    if uncertain { _ = try step.uncertainty(of: document) }
+    if uncertain { try step.check(document, seed: model.seed) }
     let path = output ?? "results/\(model.name)"
     try WarmUpStep(options: options, scenario: file.scenario, interruption: interruption)
       .find(
@@ -92,6 +93,16 @@ struct RunCommand: ParsableCommand {
   }
 
   // MARK: Steps
+
+  /// A precision of a difference needs something that differs.
+  private func checkGoals(of plan: StudyPlan, policies: [Int]) throws {
+    guard policies.count == 1,
+      let goal = plan.precision?.goals.first(where: { $0.subject == .difference })
+    else { return }
+    throw Failure.saying(
+      "study.precision asks for the difference of \(goal.metric), and only the baseline is run: name a policy with "
+        + "--policy, or give --replications.", code: Failure.badInput)
+  }
 
   private func checkDraws() throws {
     guard let draws else { return }

@@ -57,12 +57,12 @@ struct SolveCommand: ParsableCommand {
       .find(
         of: &model, policies: Array(model.policies.indices), threads: threads,
         nothingLost: "nothing was found.")
-    let warmUp = model.plan.warmUp
+    let warmUp = model.plan.warmUpDays
     var search = RootSearch(
-      in: question.range, step: question.step, target: question.target
+      in: question.searched, target: question.target
     ) { parameter in
       var model = try question.model(at: parameter)
-      model.plan.warmUp = warmUp
+      model.plan.settleWarmUp(as: warmUp)
       if let seed = options.seed { model.seed = seed }
       if let replications { model.plan.replications = replications }
       return question.metric.estimate(

@@ -7,8 +7,7 @@ import Studies
 /// What `offpeak solve` is asked for, checked.
 struct SolveQuestion {
   let range: ClosedRange<Double>
-  /// Parameters are multiples of it.
-  let step: Double
+  let searched: RootSearch.Range
   let target: Double
   let metric: SolvedMetric
   let asked: RootQuestion
@@ -66,8 +65,10 @@ struct SolveQuestion {
       currency: model.currency.code, target: target)
     // The ends must be possible, and what stands between them either whole or not.
     for end in [low, high] { _ = try file.model(of: Self.set(end.text, at: path, in: document)) }
-    step = document.decimalStep(
+    let step = document.decimalStep(
       at: path, near: low, finest: (high.number - low.number) * RootSearch.rootResolution)
+    searched = RootSearch.Range(
+      range, step: step, isWhole: !document.takesFractions(at: path, near: low))
   }
 
   /// The scenario with a value in its place.

@@ -17,17 +17,17 @@ struct UncertainStep {
   let interruption: Interruption
   let draws: Int
 
-  /// The uncertain numbers of the scenario.
+  /// Takes the first draw, before anything is simulated.
   ///
-  /// - Throws: `Failure` if there are none.
-  func uncertainty(of document: ScenarioDocument) throws -> Uncertainty {
-    let uncertainty = document.uncertainty
-    if uncertainty.isEmpty {
+  /// - Throws: `Failure` if there are no uncertain numbers, or no draw of them is a valid scenario.
+  func check(_ document: ScenarioDocument, seed: UInt64) throws {
+    let draws = document.draws(seed: seed)
+    if draws.uncertainty.isEmpty {
       throw Failure.saying(
         "--uncertain: no number of \(file.scenario) has a standard error. Write one as "
           + "{value: 0.012 per CNY, se: 0.003, source: survey}.", code: Failure.badInput)
     }
-    return uncertainty
+    _ = try draw(1, of: draws)
   }
 
   /// Simulates the draws; nil if it was interrupted.
@@ -36,19 +36,19 @@ struct UncertainStep {
   func run(
     _ document: ScenarioDocument, model: Model, policies: [Int], threads: Int
   ) throws -> Outcome? {
-    let uncertainty = try uncertainty(of: document)
+    let scenarios = document.draws(seed: model.seed)
     var values: [[String]] = []
     var rejected = 0
     var bar = ProgressBar(total: draws, isQuiet: options.quiet)
     let study = UncertainStudy(draws: draws, policies: policies, threads: threads)
     let summary = try study.run(
       model: { number in
-        let draw = try self.draw(number, of: uncertainty, document, seed: model.seed)
+        let draw = try self.draw(number, of: scenarios)
         values.append(draw.values)
         rejected += draw.rejected
         var drawn = draw.model
         drawn.seed = model.seed
-        drawn.plan.warmUp = model.plan.warmUp
+        drawn.plan.settleWarmUp(as: model.plan.warmUpDays)
         return drawn
       }, isStopped: { [interruption] in interruption.isAsked }, finished: { bar.advance() })
     bar.clear()
@@ -56,22 +56,22 @@ struct UncertainStep {
     if rejected > 0 {
       options.say(
         "note: \(file.scenario): \(rejected) of \(rejected + draws) draws were no valid scenario and were drawn "
-          + "again; the parameters' law is cut there.")
+          + "again: the parameters' law is cut there, and its mean is no longer the stated value.")
     }
-    let paths = uncertainty.parameters.map(\.path)
+    let paths = scenarios.uncertainty.parameters.map(\.path)
     return Outcome(
       summary: summary, rows: DrawRows(summary, paths: paths, values: values))
   }
 
   private func draw(
-    _ number: Int, of uncertainty: Uncertainty, _ document: ScenarioDocument, seed: UInt64
+    _ number: Int, of scenarios: ScenarioDraws
   ) throws -> ScenarioDraw {
     do {
-      return try document.draw(number, of: uncertainty, seed: seed)
+      return try scenarios.draw(number)
     } catch let problem as NoValidDraw {
       throw Failure.saying(
         "\(problem.attempts) draws of the uncertain numbers in a row were no valid scenario; the last one: "
-          + "\(problem.problems). Shares that must sum to 100% cannot vary one by one.",
+          + "\(problem.problems) Numbers that belong together, such as shares of 100%, cannot vary one by one.",
         code: Failure.badInput)
     }
   }

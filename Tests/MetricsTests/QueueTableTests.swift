@@ -9,7 +9,8 @@ struct QueueTableTests {
   /// A queue of two stages and two classes, measured for so many days.
   private func table(days: Int64) -> QueueTable {
     QueueTable(
-      stages: 2, classes: 2, period: Interval(Self.start, Self.start + .days(days)))
+      stages: 2, classes: 2, period: Interval(Self.start, Self.start + .days(days)),
+      weekEnds: (0..<days / 7).map { Self.start + .days(7 * ($0 + 1)) })
   }
 
   private func interval(_ from: Int64, _ to: Int64) -> Interval {

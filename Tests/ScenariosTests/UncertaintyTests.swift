@@ -48,12 +48,11 @@ struct UncertaintyTests {
 
   @Test("Draws have the stated means, errors and correlation, within what the scenario allows")
   func draws() throws {
-    let document = try document()
-    let uncertainty = document.uncertainty
+    let draws = try document().draws(seed: 7)
     var rows: [[Double]] = []
     var rejected = 0
     for number in 1...120 {
-      let draw = try document.draw(number, of: uncertainty, seed: 7)
+      let draw = try draws.draw(number)
       rows.append(draw.values.map { WrittenNumber($0)!.number })
       rejected += draw.rejected
     }
@@ -76,11 +75,11 @@ struct UncertaintyTests {
   func keyed() throws {
     let all = try document()
     let fewer = try document("{value: 20, se: 1, source: list}", "20")
-    let one = try all.draw(3, of: all.uncertainty, seed: 1).values
-    #expect(try all.draw(3, of: all.uncertainty, seed: 1).values == one)
-    #expect(try fewer.draw(3, of: fewer.uncertainty, seed: 1).values == Array(one.dropFirst()))
-    #expect(try all.draw(4, of: all.uncertainty, seed: 1).values != one)
-    #expect(try all.draw(3, of: all.uncertainty, seed: 2).values != one)
+    let one = try all.draws(seed: 1).draw(3).values
+    #expect(try all.draws(seed: 1).draw(3).values == one)
+    #expect(try fewer.draws(seed: 1).draw(3).values == Array(one.dropFirst()))
+    #expect(try all.draws(seed: 1).draw(4).values != one)
+    #expect(try all.draws(seed: 2).draw(3).values != one)
   }
 
   @Test(
@@ -108,7 +107,7 @@ struct UncertaintyTests {
   func impossible() throws {
     let document = try document("{wash: 100%}", "{wash: {value: 100%, se: 20%}}")
     #expect(throws: NoValidDraw.self) {
-      try document.draw(1, of: document.uncertainty, seed: 1)
+      try document.draws(seed: 1).draw(1)
     }
   }
 }

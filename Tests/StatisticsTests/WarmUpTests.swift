@@ -13,7 +13,9 @@ struct WarmUpTests {
     #expect(WarmUp.truncation(of: [2, 6, 9] + level) == 3)
     #expect(WarmUp.truncation(of: (0..<26).map(Double.init)) == nil)
     #expect(WarmUp.truncation(of: []) == nil)
-    #expect(WarmUp.truncation(of: [5, 5, 5, 5]) == 0)
+    for value in [0.1, 0.3, 0.7, 1.0 / 3, 58.8, 5] {
+      #expect(WarmUp.truncation(of: Array(repeating: value, count: 26)) == 0)
+    }
   }
 
   @Test("Noise without a beginning is seldom cut, and a beginning that fades is cut late enough")

@@ -27,7 +27,7 @@ struct RootSearchTests {
     var held = 0
     for seed in 1...200 {
       var search = RootSearch(
-        in: 0...10, step: 1e-6, target: slope * 4,
+        in: RootSearch.Range(0...10, step: 1e-6, isWhole: false), target: slope * 4,
         evaluate: evaluation(noise(UInt64(seed))) { slope * $0 })
       let report = try #require(try search.run())
       guard case .reached(let root, let low?, let high?, 0) = report.outcome else {
@@ -43,7 +43,8 @@ struct RootSearchTests {
   @Test("Without noise the root is exact to a thousandth of the range")
   func exact() throws {
     var search = RootSearch(
-      in: 1...3, step: 1e-6, target: 2, evaluate: evaluation([0, 0]) { $0 * $0 })
+      in: RootSearch.Range(1...3, step: 1e-6, isWhole: false), target: 2,
+      evaluate: evaluation([0, 0]) { $0 * $0 })
     let report = try #require(try search.run())
     guard case .reached(let root, let low?, let high?, _) = report.outcome else {
       Issue.record("Not reached.")
@@ -56,7 +57,8 @@ struct RootSearchTests {
   @Test("A whole parameter is the first that reaches the value")
   func whole() throws {
     var search = RootSearch(
-      in: 1...40, step: 1, target: 50, evaluate: evaluation([-0.1, 0.1]) { 3 * $0 })
+      in: RootSearch.Range(1...40, step: 1, isWhole: true), target: 50,
+      evaluate: evaluation([-0.1, 0.1]) { 3 * $0 })
     let report = try #require(try search.run())
     guard case .reached(let root, _, _, _) = report.outcome else {
       Issue.record("Not reached.")
@@ -69,7 +71,7 @@ struct RootSearchTests {
   @Test("What is not reached comes with the nearest that can be had")
   func notReached() throws {
     var search = RootSearch(
-      in: 0...4, step: 1e-6, target: 10,
+      in: RootSearch.Range(0...4, step: 1e-6, isWhole: false), target: 10,
       evaluate: evaluation([-0.5, 0.5]) { 5 - ($0 - 2) * ($0 - 2) })
     let report = try #require(try search.run())
     guard case .notReached(let parameter, let best, true) = report.outcome else {
@@ -82,7 +84,7 @@ struct RootSearchTests {
   @Test("A value that is crossed twice gives the lower root and says so")
   func twice() throws {
     var search = RootSearch(
-      in: 0...4, step: 1e-6, target: 4,
+      in: RootSearch.Range(0...4, step: 1e-6, isWhole: false), target: 4,
       evaluate: evaluation([-0.1, 0.1]) { 5 - ($0 - 2) * ($0 - 2) })
     let report = try #require(try search.run())
     guard case .reached(let root, _, _, 1) = report.outcome else {
@@ -95,7 +97,8 @@ struct RootSearchTests {
   @Test("An interval that reaches beyond the range is open")
   func open() throws {
     var search = RootSearch(
-      in: 0...4, step: 1e-6, target: 0.2, evaluate: evaluation([-0.5, 0.5, -0.5, 0.5]) { $0 })
+      in: RootSearch.Range(0...4, step: 1e-6, isWhole: false), target: 0.2,
+      evaluate: evaluation([-0.5, 0.5, -0.5, 0.5]) { $0 })
     let report = try #require(try search.run())
     guard case .reached(_, nil, .some, _) = report.outcome else {
       Issue.record("\(report.outcome)")
@@ -105,7 +108,56 @@ struct RootSearchTests {
 
   @Test("A search that is stopped has no report")
   func stopped() throws {
-    var search = RootSearch(in: 0...1, step: 1e-6, target: 1, evaluate: { _ in nil })
+    var search = RootSearch(
+      in: RootSearch.Range(0...1, step: 1e-6, isWhole: false), target: 1, evaluate: { _ in nil })
     #expect(try search.run() == nil)
+  }
+
+  @Test("Beside a hump the interval ends where the metric leaves the value again")
+  func hump() throws {
+    var search = RootSearch(
+      in: RootSearch.Range(0...4, step: 1e-6, isWhole: false), target: 4.95,
+      evaluate: evaluation([-0.05, 0.05]) { 5 - ($0 - 2) * ($0 - 2) })
+    let report = try #require(try search.run())
+    guard case .reached(let root, let low?, let high?, _) = report.outcome else {
+      Issue.record("\(report.outcome)")
+      return
+    }
+    #expect((root - (2 - 0.05.squareRoot())).magnitude < 0.01)
+    // The metric's interval is 0.635 to both sides.
+    #expect((low - (2 - 0.685.squareRoot())).magnitude < 0.03)
+    #expect((high - (2 + 0.685.squareRoot())).magnitude < 0.03)
+  }
+
+  @Test(
+    "Of whole parameters the first at or beyond the value is found, whether it rises or falls",
+    arguments: [
+      (0.0...40, -17.0, -1.0, 17.0), (0...40, 17, 1, 17), (0...40, 16.5, 1, 17),
+      (1...9, -4.5, -1, 5), (1...5_000, 4_321, 1, 4_321),
+    ])
+  func exactHits(range: ClosedRange<Double>, target: Double, slope: Double, expected: Double)
+    throws
+  {
+    var search = RootSearch(
+      in: RootSearch.Range(range, step: 1, isWhole: true), target: target,
+      evaluate: evaluation([0, 0]) { slope * $0 })
+    let report = try #require(try search.run())
+    guard case .reached(let root, let low?, let high?, 0) = report.outcome else {
+      Issue.record("\(report.outcome)")
+      return
+    }
+    #expect(root == expected && low == expected && high == expected)
+  }
+
+  @Test("A value on which the metric stays from some parameter on is reached at the first of them")
+  func plateau() throws {
+    var search = RootSearch(
+      in: RootSearch.Range(1...81, step: 1, isWhole: true), target: 0,
+      evaluate: evaluation([0, 0]) { max(0, 26 - $0) })
+    let report = try #require(try search.run())
+    guard case .reached(26, _, _, 0) = report.outcome else {
+      Issue.record("\(report.outcome)")
+      return
+    }
   }
 }

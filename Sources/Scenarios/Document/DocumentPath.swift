@@ -66,11 +66,17 @@ struct DocumentPath {
   }
 
   private static func directRoutes(in node: DocumentNode, _ rest: Substring) -> [Steps] {
+    var found: [Steps] = []
+    var length: Int?
     for (place, remainder) in node.childrenNamed(atStartOf: rest) {
+      // The longest name that leads somewhere is meant; several things may bear it.
+      if let length, remainder.count > length { break }
       let routes = routes(in: node.children[place], remainder)
-      if !routes.isEmpty { return routes.map { [place] + $0 } }
+      if routes.isEmpty { continue }
+      length = remainder.count
+      found += routes.map { [place] + $0 }
     }
-    return []
+    return found
   }
 
   /// A last step that the mapping before it does not have yet.

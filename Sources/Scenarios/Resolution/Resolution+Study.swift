@@ -24,6 +24,13 @@ extension Resolution {
       checkUnique(study.primary ?? [], what: "primary metric")
       checkDifferences(of: study, in: model)
     }
+    for goal in study.precision where goal.atMost < study.replications {
+      reading.note(
+        .outside(
+          "at_most: \(goal.atMost)",
+          lowest: "\(study.replications), the replications before the first look",
+          highest: "1000000"), at: goal.metric.place)
+    }
     if study.primary == nil { model.plan.primaryMetrics = PrimaryMetrics.standard(of: model) }
   }
 

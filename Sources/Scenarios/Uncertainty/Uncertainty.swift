@@ -13,7 +13,8 @@ public struct Uncertainty: Sendable {
 
   public var isEmpty: Bool { parameters.isEmpty }
 
-  /// The numbers of one draw, by parameter; keyed by path, so that another uncertain number leaves them as they are.
+  /// The numbers of one draw, by parameter; keyed by path, so that another uncertain number leaves them as they are,
+  /// unless it makes the draw invalid.
   func numbers(draw: Int, attempt: Int, seed: UInt64) -> [Double] {
     let key = RandomKey(seed: seed, replication: draw).derived("uncertainty")
       .derived(UInt64(attempt))

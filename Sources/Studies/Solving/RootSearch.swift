@@ -3,7 +3,7 @@ import Statistics
 /// Finds where a simulated metric reaches a value, on common random numbers: the same replications at every point, so
 /// that the mean over them is one function of the parameter.
 ///
-/// The interval of the root holds every parameter at which the 95 % interval of the metric holds the value: at the true
+/// The interval of the root goes, on either side, as far as the 95 % interval of the metric holds the value: at the true
 /// root it does so in 95 of 100 studies (the inversion of a test, as Fieller's).
 public struct RootSearch {
   /// The metric over all replications at a parameter; nil if the study was stopped.
@@ -14,6 +14,27 @@ public struct RootSearch {
     case noValue(at: Double)
   }
 
+  /// The parameters that may be tried.
+  public struct Range: Sendable {
+    let low: Double
+    let high: Double
+    /// Parameters are multiples of it.
+    let step: Double
+    /// Whether only whole parameters exist; the root is then the first that reaches the value.
+    let isWhole: Bool
+
+    public init(_ range: ClosedRange<Double>, step: Double, isWhole: Bool) {
+      low = range.lowerBound
+      high = range.upperBound
+      self.step = isWhole ? 1 : step
+      self.isWhole = isWhole
+    }
+
+    func rounded(_ parameter: Double) -> Double {
+      min(max((parameter / step).rounded() * step, low), high)
+    }
+  }
+
   private struct Stopped: Error {}
 
   /// Points of the first look at the range.
@@ -22,23 +43,16 @@ public struct RootSearch {
   public static let rootResolution = 1.0 / 2_048
   private static let endResolution = 1.0 / 256
 
-  private let range: ClosedRange<Double>
-  private let step: Double
-  private let isWhole: Bool
+  private let range: Range
   private let target: Double
   private let evaluate: Evaluation
   private var known: [Double: Estimate] = [:]
+  /// Whether the metric comes to the value from above.
+  private var comesFromAbove = false
 
-  /// - Parameters:
-  ///   - range: where to look.
-  ///   - step: parameters are multiples of it; 1 for whole ones.
-  ///   - target: the value to reach, in the unit of the metric.
-  public init(
-    in range: ClosedRange<Double>, step: Double, target: Double, evaluate: @escaping Evaluation
-  ) {
+  /// - Parameter target: the value to reach, in the unit of the metric.
+  public init(in range: Range, target: Double, evaluate: @escaping Evaluation) {
     self.range = range
-    self.step = step
-    isWhole = step >= 1
     self.target = target
     self.evaluate = evaluate
   }
@@ -54,48 +68,63 @@ public struct RootSearch {
 
   private mutating func search() throws -> RootReport {
     let points = firstLook()
-    for point in points { _ = try estimate(at: point) }
-    let brackets = try crossings(of: { $0.value ?? 0 }, among: points)
-    guard let bracket = brackets.first else { return try notReached(points) }
-    let (low, high) = try narrowed(bracket, to: Self.rootResolution) { $0.value ?? 0 }
-    let rises = try value(at: bracket.low) < value(at: bracket.high)
-    let root = isWhole ? high : try interpolated(low, high)
-    // Where the metric rises, its upper bound reaches the value first.
-    let lowEnd = try end(
-      among: { $0 <= high }, isLast: true, bound: { rises ? $0.upper : $0.lower })
-    let highEnd = try end(
-      among: { $0 >= low }, isLast: false, bound: { rises ? $0.lower : $0.upper })
-    return RootReport(
-      outcome: .reached(root: root, low: lowEnd, high: highEnd, others: brackets.count - 1),
-      points: known)
+    let values = try points.map { try value(at: $0) }
+    comesFromAbove = values[0] > target
+    guard let first = values.firstIndex(where: reaches) else { return notReached(points) }
+    let others = crossings(values) - 1
+    if first == 0 { return try report(low: points[0], high: points[0], others: others) }
+    let (low, high) = try narrowed(
+      (points[first - 1], points[first]), to: Self.rootResolution,
+      isInside: { search, point in try !search.reaches(search.value(at: point)) })
+    return try report(low: low, high: high, others: others)
   }
 
   private func firstLook() -> [Double] {
-    let width = range.upperBound - range.lowerBound
-    if isWhole, width <= Double(Self.firstPoints) {
-      return stride(from: range.lowerBound, through: range.upperBound, by: 1).map { $0 }
+    let width = range.high - range.low
+    if range.isWhole, width <= Double(Self.firstPoints) {
+      return stride(from: range.low, through: range.high, by: 1).map { $0 }
     }
     let points = (0..<Self.firstPoints).map { place in
-      rounded(range.lowerBound + width * Double(place) / Double(Self.firstPoints - 1))
+      range.rounded(range.low + width * Double(place) / Double(Self.firstPoints - 1))
     }
     return Array(Set(points)).sorted()
   }
 
-  /// No point lies on the other side: the nearest one is what can be had.
-  private func notReached(_ points: [Double]) throws -> RootReport {
-    let nearest = points.min { a, b in
-      let (first, second) = (known[a]?.value ?? 0, known[b]?.value ?? 0)
-      return (first - target).magnitude < (second - target).magnitude
-    }
-    let parameter = nearest ?? range.lowerBound
-    let best = known[parameter]
+  /// - Parameters:
+  ///   - low: the last point found that does not reach the value.
+  ///   - high: the first that does; the same as `low` at the lower end of the range.
+  private mutating func report(low: Double, high: Double, others: Int) throws -> RootReport {
+    let root = range.isWhole || low == high ? high : try interpolated(low, high)
+    return RootReport(
+      outcome: .reached(
+        root: root, low: try lowEnd(low, high), high: try highEnd(low, high),
+        others: max(0, others)),
+      points: known)
+  }
+
+  /// No point reaches the value: the nearest one is what can be had.
+  private func notReached(_ points: [Double]) -> RootReport {
+    func distance(_ point: Double) -> Double { ((known[point]?.value ?? 0) - target).magnitude }
+    let parameter = points.min { distance($0) < distance($1) } ?? range.low
     return RootReport(
       outcome: .notReached(
-        parameter: parameter, best: best ?? Estimate(value: nil, count: 0),
-        isBelow: (best?.value ?? 0) < target), points: known)
+        parameter: parameter, best: known[parameter] ?? Estimate(value: nil, count: 0),
+        isBelow: !comesFromAbove), points: known)
   }
 
   // MARK: Steps
+
+  private func reaches(_ value: Double) -> Bool {
+    comesFromAbove ? value <= target : value >= target
+  }
+
+  /// How often the value is crossed from one side to the other; staying on it is no crossing.
+  private func crossings(_ values: [Double]) -> Int {
+    let sides = values.filter { $0 != target }.map { $0 > target }
+    let changes = zip(sides, sides.dropFirst()).count { $0 != $1 }
+    // A value that is only touched is reached once.
+    return max(1, changes)
+  }
 
   private mutating func estimate(at parameter: Double) throws -> Estimate {
     if let estimate = known[parameter] { return estimate }
@@ -111,65 +140,66 @@ public struct RootSearch {
     try estimate(at: parameter).value ?? 0
   }
 
-  private typealias Bracket = (low: Double, high: Double)
-
-  /// Neighbours between which a figure crosses the target, from the lowest on.
-  private mutating func crossings(
-    of figure: (Estimate) -> Double, among points: [Double]
-  ) throws -> [Bracket] {
-    var brackets: [Bracket] = []
-    for (low, high) in zip(points, points.dropFirst()) {
-      let before = figure(try estimate(at: low)) - target
-      let after = figure(try estimate(at: high)) - target
-      if before == 0 && brackets.isEmpty && low == points[0] || before * after < 0 || after == 0 {
-        brackets.append((low, high))
-      }
-    }
-    return brackets
+  /// Whether the interval of the metric leaves open if the value is reached.
+  private mutating func isOpen(_ parameter: Double) throws -> Bool {
+    guard let interval = try estimate(at: parameter).interval else { return true }
+    return comesFromAbove
+      ? interval.lowerBound <= target && target < interval.upperBound
+      : interval.lowerBound < target && target <= interval.upperBound
   }
 
-  /// Halves a bracket until it is as narrow as wanted.
+  /// Halves the way from a point inside to one outside until they are as near as wanted.
   private mutating func narrowed(
-    _ bracket: Bracket, to resolution: Double, _ figure: (Estimate) -> Double
-  ) throws -> Bracket {
-    var (low, high) = bracket
-    let isLowBelow = figure(try estimate(at: low)) < target
-    let least = max(1.5 * step, (range.upperBound - range.lowerBound) * resolution)
-    while high - low > least {
-      let middle = rounded((low + high) / 2)
-      if (figure(try estimate(at: middle)) < target) == isLowBelow {
-        low = middle
-      } else {
-        high = middle
-      }
+    _ ends: (inside: Double, outside: Double), to resolution: Double,
+    isInside: (inout RootSearch, Double) throws -> Bool
+  ) throws -> (inside: Double, outside: Double) {
+    var (inside, outside) = ends
+    let least =
+      range.isWhole ? 1 : max(1.5 * range.step, (range.high - range.low) * resolution)
+    while (outside - inside).magnitude > least {
+      let middle = range.rounded((inside + outside) / 2)
+      if try isInside(&self, middle) { inside = middle } else { outside = middle }
     }
-    return (low, high)
+    return (inside, outside)
   }
 
   /// Between two near points, as if the metric were straight.
   private mutating func interpolated(_ low: Double, _ high: Double) throws -> Double {
     let (before, after) = (try value(at: low) - target, try value(at: high) - target)
-    return before == after ? low : low + (high - low) * before / (before - after)
+    return before == after ? high : low + (high - low) * before / (before - after)
   }
 
-  /// An end of the root's interval: where a bound of the metric's interval crosses the target, nearest to the root; nil
-  /// beyond the range.
-  private mutating func end(
-    among isWanted: (Double) -> Bool, isLast: Bool, bound: (Estimate) -> Double
-  ) throws -> Double? {
-    let crossings = try crossings(of: bound, among: known.keys.filter(isWanted).sorted())
-    guard let crossing = isLast ? crossings.last : crossings.first else { return nil }
-    let (low, high) = try narrowed(crossing, to: Self.endResolution, bound)
-    return isWhole ? high : (low + high) / 2
+  /// The first point outward at which it is sure if the value is reached, and the last one before it at which it is not.
+  private mutating func edge(
+    _ outward: [Double]
+  ) throws -> (inside: Double?, outside: Double?) {
+    var inside: Double?
+    for point in outward {
+      if try isOpen(point) {
+        inside = point
+      } else {
+        guard let near = inside else { return (nil, point) }
+        return try narrowed(
+          (near, point), to: Self.endResolution,
+          isInside: { search, point in try search.isOpen(point) })
+      }
+    }
+    return (inside, nil)
   }
 
-  private func rounded(_ parameter: Double) -> Double {
-    let multiple = (parameter / step).rounded() * step
-    return min(max(multiple, range.lowerBound), range.upperBound)
+  /// Nil where the interval goes on below the range.
+  private mutating func lowEnd(_ low: Double, _ high: Double) throws -> Double? {
+    let (inside, outside) = try edge(known.keys.filter { $0 <= low }.sorted(by: >))
+    guard let outside else { return low == high && inside == nil ? low : nil }
+    if range.isWhole { return min(outside + 1, high) }
+    return inside.map { ($0 + outside) / 2 } ?? outside
   }
-}
 
-extension Estimate {
-  fileprivate var upper: Double { interval?.upperBound ?? .infinity }
-  fileprivate var lower: Double { interval?.lowerBound ?? -.infinity }
+  /// Nil where the interval goes on beyond the range. Of whole parameters it is the first that surely reaches the value.
+  private mutating func highEnd(_ low: Double, _ high: Double) throws -> Double? {
+    let (inside, outside) = try edge(known.keys.filter { $0 >= high }.sorted())
+    guard let outside else { return inside == nil ? high : nil }
+    guard range.isWhole else { return inside.map { ($0 + outside) / 2 } ?? outside }
+    return try reaches(value(at: outside)) ? outside : max(high, outside - 1)
+  }
 }

@@ -24,8 +24,13 @@ public struct WarmUpReport: Sendable {
 
   /// What to tell.
   public var text: String {
-    let length = "Warm-up: \(days / 7) weeks, "
-    guard let longest else { return length + "for the horizon; no metric needs longer." }
+    let length = "Warm-up: \(days / 7) \(days == 7 ? "week" : "weeks"), "
+    guard !cuts.isEmpty else {
+      return length + "the least there must be; no primary metric has weekly means to judge by."
+    }
+    guard let longest else {
+      return length + (leastWeeks > 0 ? "for the horizon; " : "") + "no metric needs longer."
+    }
     if longest.weeks != nil {
       return length + "found on \(longest.metric) of \(longest.policy), which needs the longest."
     }
