@@ -35,13 +35,17 @@ public struct DataPackage: Encodable, Sendable {
   let resources: [Resource]
 
   public init(name: String, title: String, files: [ResultFile]) {
+    self.init(name: name, title: title, tables: files.map(\.table))
+  }
+
+  init(name: String, title: String, tables: [ResultTable]) {
     self.name = name
     self.title = title
-    resources = files.map { file in
+    resources = tables.map { table in
       Resource(
-        name: file.rawValue, path: file.fileName, description: file.meaning,
+        name: table.name, path: table.fileName, description: table.meaning,
         schema: Schema(
-          fields: file.columns.map {
+          fields: table.columns.map {
             Field(
               name: $0.name, type: $0.kind.rawValue,
               format: $0.kind == .time ? "%H:%M" : nil, description: $0.meaning, unit: $0.unit)

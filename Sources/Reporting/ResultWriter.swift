@@ -1,6 +1,5 @@
 import Foundation
 import Simulation
-import Statistics
 import Studies
 
 /// Completes a results folder: summary, comparison, data package and, last of all, the manifest.
@@ -16,12 +15,7 @@ public struct ResultWriter {
   }
 
   /// The header line of a file.
-  public static func header(of file: ResultFile) -> [UInt8] {
-    var buffer = CSVBuffer()
-    for column in file.columns { buffer.append(column.name) }
-    buffer.endRow()
-    return buffer.bytes
-  }
+  public static func header(of file: ResultFile) -> [UInt8] { file.table.header }
 
   /// Writes what needs all replications, and puts the folder in its place.
   public func finish(
@@ -40,20 +34,14 @@ public struct ResultWriter {
     try folder.append(package.json(), to: DataPackage.fileName)
     let manifest = RunManifest(
       scenario: model.name, scenarioFile: scenarioFile,
-      scenarioHash: hash(ofFile: scenarioFile), catalogueFile: model.catalogueFile,
-      catalogueHash: model.catalogueFile.map { hash(ofFile: $0) }, seed: model.seed,
+      scenarioHash: SHA256.hexadecimal(ofFile: scenarioFile), catalogueFile: model.catalogueFile,
+      catalogueHash: model.catalogueFile.map { SHA256.hexadecimal(ofFile: $0) }, seed: model.seed,
       policies: summary.names, replications: summary.replications, threads: study.threads,
-      versions: RunManifest.Versions(
-        offpeak: ReportedVersions.offpeak, swift: ReportedVersions.swift, gsl: GSL.version,
-        tzdata: ReportedVersions.timeZoneData),
+      versions: .own,
       startedAt: ISO8601DateFormatter().string(from: started),
       wallSeconds: Date().timeIntervalSince(started), events: events,
       files: folder.sizes().map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
     try folder.append(manifest.json(), to: RunManifest.fileName)
     try folder.finish()
-  }
-
-  private func hash(ofFile path: String) -> String {
-    SHA256.hexadecimal(of: [UInt8](FileManager.default.contents(atPath: path) ?? Data()))
   }
 }

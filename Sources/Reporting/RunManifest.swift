@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// Where results come from: all that a repetition needs and all that no CSV may hold.
 public struct RunManifest: Codable, Sendable {
@@ -12,6 +13,13 @@ public struct RunManifest: Codable, Sendable {
     public let swift: String
     public let gsl: String
     public let tzdata: String
+
+    /// Those of this program and what it uses.
+    static var own: Versions {
+      Versions(
+        offpeak: ReportedVersions.offpeak, swift: ReportedVersions.swift, gsl: GSL.version,
+        tzdata: ReportedVersions.timeZoneData)
+    }
   }
 
   public struct Machine: Codable, Sendable {
@@ -47,7 +55,7 @@ public struct RunManifest: Codable, Sendable {
   public init(
     scenario: String, scenarioFile: String, scenarioHash: String,
     catalogueFile: String? = nil, catalogueHash: String? = nil, seed: UInt64, policies: [String],
-    replications: Int, threads: Int, versions: Versions, startedAt: String,
+    baseline: String? = nil, replications: Int, threads: Int, versions: Versions, startedAt: String,
     wallSeconds: Double, events: Int, files: [File]
   ) {
     offpeakResults = 1
@@ -58,7 +66,7 @@ public struct RunManifest: Codable, Sendable {
     self.catalogueHash = catalogueHash
     self.seed = seed
     self.policies = policies
-    baseline = policies[0]
+    self.baseline = baseline ?? policies[0]
     self.replications = replications
     self.threads = threads
     self.versions = versions

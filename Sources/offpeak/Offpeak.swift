@@ -3,7 +3,7 @@ import CSystem
 import Foundation
 import Reporting
 
-/// The command line. Exit codes: 0 fine, 2 bad input or usage, 3 could not write, 70 a bug of ours, 130 interrupted.
+/// The command line. Exit codes: 0 fine, 1 a check failed, 2 bad input or usage, 3 could not write, 70 a bug of ours, 130 interrupted.
 @main
 struct Offpeak: ParsableCommand {
   static let version = ReportedVersions.offpeak
@@ -17,7 +17,8 @@ struct Offpeak: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, SelectCommand.self, SolveCommand.self, ValidateCommand.self,
+      RunCommand.self, SelectCommand.self, SolveCommand.self, CapacityCommand.self,
+      ValidateCommand.self,
       SchemaCommand.self, TheoryCommand.self,
     ])
 
