@@ -84,7 +84,7 @@ struct CapacityRequest {
     guard let value = written.number(in: unit, currency: model.currency.code) else {
       throw bad(
         "--target \(text): \(written.metric) is in \(unit.text(currency: model.currency.code)), not in "
-          + "\(written.value.unit).")
+          + "\(written.value.unit.drop { $0 == " " }).")
     }
     return CapacityTarget(metric: written.metric, unit: unit, limit: limit, value: value)
   }

@@ -67,7 +67,7 @@ struct VariedCounts {
     do {
       whole = try document.wholePath(of: path)
     } catch {
-      throw bad("\(option) \(error)")
+      throw bad("\(option) \(error)\(guess(at: path, known))")
     }
     guard let group = known.first(where: { $0.path == whole }) else {
       throw bad(
@@ -75,6 +75,14 @@ struct VariedCounts {
       )
     }
     return group
+  }
+
+  /// The group whose name is nearly what was written.
+  private static func guess(at path: String, _ known: [CountedGroup]) -> String {
+    let name = path.split(separator: ".").last.map(String.init) ?? path
+    let nearest = NameGuess.nearest(to: name, among: known.map(\.name))
+    let group = known.first { $0.name == nearest && $0.name != name }
+    return group.map { " Maybe you meant \($0.title)." } ?? ""
   }
 
   /// By path of the count.
@@ -86,7 +94,7 @@ struct VariedCounts {
       let (path, amount) = try cost(text, currency)
       let group = try group(at: path, document, document.countedGroups, option: "--cost")
       guard varied.contains(group) else {
-        throw bad("--cost \(text): \(group.title) does not vary; \(titles(varied)) do.")
+        throw bad("--cost \(text): \(group.title) does not vary; what varies is \(titles(varied)).")
       }
       guard costs.updateValue(amount, forKey: group.path) == nil else {
         throw bad("--cost \(text): \(group.title) has a cost already.")
