@@ -33,7 +33,7 @@ struct CapacityRequest {
     policy = model.policies.firstIndex { $0.name == name } ?? 0
     first = command.replications ?? model.plan.replications
     atMost = command.atMost
-    try RunOptions.check(first, in: 2...1_000_000, option: "replications")
+    try RunOptions.check(first, in: 3...1_000_000, option: "replications")
     try RunOptions.check(atMost, in: first...1_000_000, option: "at-most")
     var metrics: [CapacityMetric] = []
     for target in targets where !metrics.contains(where: { $0.name == target.metric }) {

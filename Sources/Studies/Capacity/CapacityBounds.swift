@@ -17,16 +17,16 @@ public struct CapacityBounds: Hashable, Sendable {
   ///   - error: the chance of a wrong verdict on the point.
   ///   - targets: how many targets the point has.
   init(_ target: CapacityTarget, _ series: ReplicationSeries, error: Double, targets: Int) {
-    let meeting = series.estimate(confidence: 1 - 2 * error)
-    let failing = series.estimate(confidence: 1 - 2 * error / Double(targets))
-    value = meeting.value
+    let meeting = series.bounds(error: error)
+    let failing = series.bounds(error: error / Double(targets))
+    value = series.value
     switch target.limit {
     case .atMost:
-      safe = meeting.interval?.upperBound
-      best = failing.interval?.lowerBound
+      safe = meeting?.upperBound
+      best = failing?.lowerBound
     case .atLeast:
-      safe = meeting.interval?.lowerBound
-      best = failing.interval?.upperBound
+      safe = meeting?.lowerBound
+      best = failing?.upperBound
     }
     if let safe, target.holds(safe) {
       verdict = .meets

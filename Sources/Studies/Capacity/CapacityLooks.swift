@@ -11,7 +11,7 @@ public struct CapacityLooks: Sendable {
   private let points: Int
 
   /// - Parameters:
-  ///   - first: replications of every point, at least 2.
+  ///   - first: replications of every point, at least 3.
   ///   - atMost: the most replications of a point, at least as many.
   ///   - points: the number of points of which something may be said.
   public init(first: Int, atMost: Int, points: Int) {

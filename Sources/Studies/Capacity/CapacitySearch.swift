@@ -21,7 +21,7 @@ public struct CapacitySearch {
   /// - Parameters:
   ///   - metrics: those that are evaluated, with that of every target.
   ///   - reasons: why points are impossible, by point of the grid.
-  ///   - first: replications of every point, at least 2.
+  ///   - first: replications of every point, at least 3.
   ///   - atMost: the most replications of a point, at least as many.
   public init(
     _ grid: CapacityGrid, _ targets: [CapacityTarget], metrics: [String],

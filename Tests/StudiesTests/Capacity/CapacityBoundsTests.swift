@@ -7,8 +7,10 @@ import Testing
 struct CapacityBoundsTests {
   /// Mean 10, standard error 1.
   private let series = ReplicationSeries(
-    numerators: [8, 9, 10, 11, 12].map { 10 + ($0 - 10) * 2.0.squareRoot() },
-    denominators: [1, 1, 1, 1, 1])
+    numerators: (0..<400).map {
+      $0.isMultiple(of: 2) ? 10 + 399.0.squareRoot() : 10 - 399.0.squareRoot()
+    },
+    denominators: (0..<400).map { _ in 1 })
 
   private func bounds(
     _ limit: CapacityTarget.Limit, _ value: Double, targets: Int = 1
@@ -18,40 +20,44 @@ struct CapacityBoundsTests {
       error: 0.025, targets: targets)
   }
 
-  @Test(
-    "They are Student's one-sided bounds, and only the one that refuses is corrected for the targets"
-  )
-  func exact() {
-    let reach = GSL.studentQuantile(0.975, degreesOfFreedom: 4)
-    let wide = GSL.studentQuantile(0.9875, degreesOfFreedom: 4)
-    let most = bounds(.atMost, 10, targets: 2)
-    let least = bounds(.atLeast, 10, targets: 2)
-    for (bound, expected) in [
-      (most.safe, 10 + reach), (most.best, 10 - wide), (least.safe, 10 - reach),
-      (least.best, 10 + wide),
-    ] {
-      #expect(((bound ?? 0) - expected).magnitude < 1e-9)
-    }
+  @Test("Only the bound that refuses is corrected for the number of targets")
+  func correction() throws {
+    let plain = try #require(series.bounds(error: 0.025))
+    let wide = try #require(series.bounds(error: 0.0125))
+    #expect(bounds(.atMost, 10, targets: 2).safe == plain.upperBound)
+    #expect(bounds(.atMost, 10, targets: 2).best == wide.lowerBound)
+    #expect(bounds(.atLeast, 10, targets: 2).safe == plain.lowerBound)
+    #expect(bounds(.atLeast, 10, targets: 2).best == wide.upperBound)
   }
 
   @Test(
     "A target is met below its safe bound, failed beyond the best one, and open in between",
     arguments: [
-      (CapacityTarget.Limit.atMost, 12.78, CapacityVerdict.meets), (.atMost, 12.77, .undecided),
-      (.atMost, 7.23, .undecided), (.atMost, 7.22, .fails), (.atLeast, 7.22, .meets),
-      (.atLeast, 7.23, .undecided), (.atLeast, 12.77, .undecided), (.atLeast, 12.78, .fails),
+      (CapacityTarget.Limit.atMost, 0.01, CapacityVerdict.meets), (.atMost, -0.01, .undecided),
+      (.atLeast, 0.01, .fails), (.atLeast, -0.01, .undecided),
     ])
-  func verdict(limit: CapacityTarget.Limit, value: Double, expected: CapacityVerdict) {
-    // t at 0.975 and 4 degrees of freedom is 2.776.
-    #expect(bounds(limit, value).verdict == expected)
+  func upper(limit: CapacityTarget.Limit, beyond: Double, expected: CapacityVerdict) throws {
+    let upper = try #require(series.bounds(error: 0.025)).upperBound
+    #expect(bounds(limit, upper + beyond).verdict == expected)
   }
 
-  @Test("A metric without a value, or from one replication, decides nothing")
+  @Test(
+    "So it is at the other side",
+    arguments: [
+      (CapacityTarget.Limit.atMost, 0.01, CapacityVerdict.fails), (.atMost, -0.01, .undecided),
+      (.atLeast, 0.01, .meets), (.atLeast, -0.01, .undecided),
+    ])
+  func lower(limit: CapacityTarget.Limit, beyond: Double, expected: CapacityVerdict) throws {
+    let lower = try #require(series.bounds(error: 0.025)).lowerBound
+    #expect(bounds(limit, lower - beyond).verdict == expected)
+  }
+
+  @Test("A metric without a value, or from two replications, decides nothing")
   func noValue() {
     let target = CapacityTarget(metric: "conversion", unit: .share, limit: .atLeast, value: 0)
     for series in [
       ReplicationSeries(numerators: [0, 0], denominators: [0, 0]),
-      ReplicationSeries(numerators: [1], denominators: [1]),
+      ReplicationSeries(numerators: [1, 2], denominators: [1, 1]),
     ] {
       let bounds = CapacityBounds(target, series, error: 0.05, targets: 1)
       #expect(bounds.verdict == .undecided && bounds.safe == nil)

@@ -8,7 +8,7 @@ struct CapacityLooksTests {
     "Replications double up to the most",
     arguments: [
       (20, 640, [20, 40, 80, 160, 320, 640]), (20, 100, [20, 40, 80, 100]), (20, 20, [20]),
-      (2, 3, [2, 3]),
+      (3, 4, [3, 4]),
     ])
   func replications(first: Int, atMost: Int, expected: [Int]) {
     #expect(CapacityLooks(first: first, atMost: atMost, points: 3).replications == expected)

@@ -103,7 +103,7 @@ struct CapacitySearchTests {
   func stopped() throws {
     let planted = PlantedGrid(bays: [1], technicians: [1]) { _ in 9 }
     var search = CapacitySearch(
-      planted.grid, [planted.target], metrics: ["mean_wait"], reasons: [:], first: 2, atMost: 2,
+      planted.grid, [planted.target], metrics: ["mean_wait"], reasons: [:], first: 3, atMost: 3,
       evaluate: { _, _ in nil })
     #expect(try search.run() == nil)
   }
