@@ -34,11 +34,13 @@ struct CapacityCommand: ParsableCommand {
   @Option(name: .long, help: "The policy in force; the baseline by default.")
   var policy: String?
 
-  @Option(name: .long, help: "Replications of the first look, instead of the scenario's.")
+  @Option(
+    name: .long, help: "Replications of the first look; the scenario's by default, and at least 20."
+  )
   var replications: Int?
 
-  @Option(name: .long, help: "The most replications of a combination.")
-  var atMost: Int = 640
+  @Option(name: .long, help: "The most replications of a combination; 640 by default.")
+  var atMost: Int?
 
   @OptionGroup var options: RunOptions
 
@@ -61,26 +63,37 @@ struct CapacityCommand: ParsableCommand {
     let interruption = Interruption()
     interruption.listen()
     let path = output ?? "results/\(model.name)-capacity"
-    let nothingLost = "\(path) is as it was before."
     try WarmUpStep(options: options, scenario: file.scenario, interruption: interruption)
-      .find(of: &model, policies: [request.policy], threads: threads, nothingLost: nothingLost)
+      .find(
+        of: &model, policies: [request.policy], threads: threads,
+        nothingLost: "\(path) is as it was before.")
     let run = CapacityRun(
       request: request, scenarios: request.scenarios(like: model), threads: threads,
       interruption: interruption, bar: ProgressBar(total: 0, isQuiet: options.quiet))
     do {
-      let folder = try ResultsFolder(path: path)
-      guard let (report, neighbours) = try run.answer() else {
-        folder.discard()
-        throw RunOptions.interrupted(nothingLost)
-      }
-      try CapacityWriter(folder: folder, model: model, scenarioFile: file.scenario).finish(
-        report, neighbours, request.question, threads: threads, startedAt: started,
-        events: run.events)
-      try show(report, neighbours, request.question, path: path)
+      let report = try write(run, model: model, to: path, since: started)
       if report.cheapest.isEmpty { throw Failure(code: Failure.checkFailed, text: "") }
     } catch let problem as OutputProblem {
       throw Failure.saying(problem.description, code: Failure.couldNotWrite)
     }
+  }
+
+  // MARK: Steps
+
+  /// Runs it all and puts the results in their place.
+  private func write(
+    _ run: CapacityRun, model: Model, to path: String, since started: Date
+  ) throws -> CapacityReport {
+    let folder = try ResultsFolder(path: path)
+    guard let (report, neighbours) = try run.answer() else {
+      folder.discard()
+      throw RunOptions.interrupted("\(path) is as it was before.")
+    }
+    let question = run.request.question
+    try CapacityWriter(folder: folder, model: model, scenarioFile: file.scenario).finish(
+      report, neighbours, question, threads: run.threads, startedAt: started, events: run.events)
+    try show(report, neighbours, question, path: path)
+    return report
   }
 
   private func show(

@@ -7,6 +7,9 @@ import Studies
 /// What `offpeak capacity` is asked for, checked.
 struct CapacityRequest {
   private static let money = "contribution_per_day"
+  /// Replications of the first look at least, and the most of a point, unless others are named.
+  private static let fewest = 20
+  private static let most = 640
 
   let grid: CapacityGrid
   let targets: [CapacityTarget]
@@ -31,18 +34,11 @@ struct CapacityRequest {
     let name = command.policy ?? model.policies[0].name
     _ = try PolicyChoice(model: model).indices(of: [name])
     policy = model.policies.firstIndex { $0.name == name } ?? 0
-    first = command.replications ?? model.plan.replications
-    atMost = command.atMost
+    first = command.replications ?? max(Self.fewest, model.plan.replications)
+    atMost = command.atMost ?? max(Self.most, first)
     try RunOptions.check(first, in: 3...1_000_000, option: "replications")
     try RunOptions.check(atMost, in: first...1_000_000, option: "at-most")
-    var metrics: [CapacityMetric] = []
-    for target in targets where !metrics.contains(where: { $0.name == target.metric }) {
-      metrics.append(CapacityMetric(name: target.metric, unit: target.unit))
-    }
-    let choice = MetricChoice(model)
-    if choice.has(Self.money), !metrics.contains(where: { $0.name == Self.money }) {
-      metrics.append(CapacityMetric(name: Self.money, unit: choice.unit(of: Self.money)))
-    }
+    let metrics = Self.metrics(of: targets, MetricChoice(model))
     self.metrics = metrics.map(\.name)
     question = CapacityQuestion(
       scenario: model.name, policy: name, currency: model.currency.code,
@@ -53,6 +49,18 @@ struct CapacityRequest {
   func scenarios(like model: Model) -> CapacityScenarios {
     CapacityScenarios(
       document: document, paths: paths, seed: model.seed, warmUp: model.plan.warmUp)
+  }
+
+  /// What neighbours are compared by: the metrics of the targets, each once, and the money if there is any.
+  private static func metrics(
+    of targets: [CapacityTarget], _ known: MetricChoice
+  ) -> [CapacityMetric] {
+    var names: [String] = []
+    for name in targets.map(\.metric) + (known.has(money) ? [money] : [])
+    where !names.contains(name) {
+      names.append(name)
+    }
+    return names.map { CapacityMetric(name: $0, unit: known.unit(of: $0)) }
   }
 
   // MARK: Targets

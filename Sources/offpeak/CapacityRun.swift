@@ -4,11 +4,12 @@ import Studies
 
 /// The simulations of a sizing, with the bar that shows them.
 final class CapacityRun {
-  private let request: CapacityRequest
+  let request: CapacityRequest
   private let scenarios: CapacityScenarios
   private let study: PointStudy
   private let interruption: Interruption
   private var bar: ProgressBar
+  var threads: Int { study.threads }
   /// Handled so far, at all points.
   private(set) var events = 0
 

@@ -193,6 +193,42 @@ struct CapacityCommandTests {
     #expect(try results("counter").table("front").rows.isEmpty)
   }
 
+  @Test("The document has the answer, and the data package the columns of every file")
+  func documents() throws {
+    let outcome = try capacity(
+      try counter(load: 1.7), "--vary", "clerk=1..3", "--target", "counter.mean_wait <= 4 min",
+      "--output", folder.path("out"), "--json")
+    #expect(outcome.code == 0, "\(outcome)")
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(document["cheapest"] as? [[Int]] == [[3]] && document["front"] as? [[Int]] == [[3]])
+    let points = try #require(document["points"] as? [[String: Any]])
+    #expect(points.compactMap { $0["verdict"] as? String } == ["impossible", "fails", "meets"])
+    #expect((points[0]["reason"] as? String)?.contains("a load below 1") == true)
+    let package = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(contentsOf: URL(filePath: folder.path("out/datapackage.json"))))
+        as? [String: Any])
+    let resources = try #require(package["resources"] as? [[String: Any]])
+    #expect(resources.count == 3)
+    for resource in resources {
+      let name = try #require(resource["name"] as? String)
+      let schema = try #require(resource["schema"] as? [String: Any])
+      let fields = try #require(schema["fields"] as? [[String: Any]])
+      let columns = try Results(folder: folder.path("out")).table(name).columns
+      #expect(fields.compactMap { $0["name"] as? String } == columns)
+    }
+  }
+
+  @Test("Without --replications the first look is at 20 at least, whatever the scenario asks for")
+  func firstLook() throws {
+    let outcome = try capacity(
+      try workshop(), "--vary", "bay=2..3", "--target", "conversion >= 20%", "--quiet")
+    #expect(outcome.code == 0 && outcome.output == "", "\(outcome)")
+    #expect(
+      try results("workshop").table("capacity").rows.map { $0.count("replications") } == [20, 20])
+  }
+
   // MARK: Refusals
 
   @Test(
@@ -248,7 +284,7 @@ struct CapacityCommandTests {
         "--policy none: the scenario has no such policy; it has baseline."
       ),
       (["--vary", "bay=2..3", "--replications", "2"], "--replications 2 lies outside 3…1000000."),
-      (["--vary", "bay=2..3", "--at-most", "3"], "--at-most 3 lies outside 4…1000000."),
+      (["--vary", "bay=2..3", "--at-most", "3"], "--at-most 3 lies outside 20…1000000."),
       (["--vary", "bay=2..3", "--threads", "0"], "--threads 0 lies outside 1…1024."),
     ])
   func refusals(arguments: [String], expected: String) throws {
