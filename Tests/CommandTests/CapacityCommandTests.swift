@@ -298,6 +298,49 @@ struct CapacityCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("results")))
   }
 
+  @Test("Without --vary, too many points or two sites are refused with the groups there are")
+  func unaskedRefusals() throws {
+    let many = try folder.write(Workshop(bays: 60).text, to: "many.yaml")
+    let sites = try folder.write(
+      """
+      offpeak: 1
+      name: sites
+      calendar: {start: 2025-01-06, length: 7 days}
+      sites:
+        - {id: north, hours: always, bays: [{group: clerk, count: 1}]}
+        - {id: south, hours: always, bays: [{group: clerk, count: 1}]}
+      walk_ins: [{site: north, needs: {bay: clerk}, arrivals: {exponential: {mean: 9 min}}, takes: 5 min}]
+      """, to: "sites.yaml")
+    for (scenario, target, expected) in [
+      (
+        many, "conversion >= 50%",
+        "offpeak: Half to twice of every group are 5551 points, more than 2000: name the counts to try with --vary "
+          + "PATH=lo..hi; there are yard.bays.bay, yard.technicians.crew.\n"
+      ),
+      (
+        sites, "north.mean_wait <= 5 min",
+        "offpeak: Name the counts to try: --vary PATH=lo..hi; there are north.bays.clerk, south.bays.clerk.\n"
+      ),
+    ] {
+      let outcome = try capacity(scenario, "--target", target)
+      #expect(outcome.code == 2 && outcome.errors == expected, "\(outcome)")
+    }
+  }
+
+  @Test("The targets are those of the policy that is named")
+  func policy() throws {
+    let text = Workshop(policies: ["baseline: {}", Workshop.rewardingAfternoons]).text
+    let scenario = try folder.write(text, to: "workshop.yaml")
+    let outcome = try capacity(
+      scenario, "--vary", "bay=3,4", "--target", "conversion >= 20%", "--policy", "afternoons",
+      "--replications", "4", "--at-most", "4")
+    #expect(outcome.code == 0, "\(outcome)")
+    let run = try Offpeak.results(of: scenario, "--replications", "4", in: folder)
+    let row = try #require(try results("workshop").table("capacity").rows.first)
+    #expect(row["mean"] == (try run.level(of: "conversion", policy: "afternoons"))?["mean"])
+    #expect(row["mean"] != (try run.level(of: "conversion"))?["mean"])
+  }
+
   @Test("Interrupted it leaves old results whole", arguments: [SIGINT, SIGTERM])
   func interrupted(signal: Int32) throws {
     let scenario = try counter(load: 1.7)
