@@ -50,7 +50,7 @@ struct VariedCounts {
       let variation = try Variation(text)
       let group = try group(at: variation.path, document, known, option: "--vary")
       let values = try variation.grid()
-      let counts = values.compactMap { Int($0) }
+      let counts = values.compactMap { Int($0) }.filter { $0 >= 0 }
       guard counts.count == values.count else {
         throw bad("--vary \(text): counts are whole numbers, such as \(variation.path)=4..8.")
       }

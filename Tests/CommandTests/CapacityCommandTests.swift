@@ -260,6 +260,7 @@ struct CapacityCommandTests {
       (["--vary", "crow=1..3"], "Maybe you meant yard.technicians.crew."),
       (["--vary", "bay"], "--vary bay: write PATH=values"),
       (["--vary", "bay=3..2"], "--vary A range rises; 3 is not below 2."),
+      (["--vary", "bay=-1..2"], "--vary bay=-1..2: counts are whole numbers, such as bay=4..8."),
       (["--vary", "bay=1.5,2"], "--vary bay=1.5,2: counts are whole numbers, such as bay=4..8."),
       (["--vary", "bay=2..3", "--vary", "yard.bays.bay=2..4"], "yard.bays.bay varies already."),
       (
