@@ -22,7 +22,7 @@ public struct ComparisonLines {
     let family = summary.comparisons().filter { $0.family == .baseline && $0.adjustedPValue != nil }
     guard family.count > 1 else { return [] }
     return [
-      "Differences of the \(family.count) primary metrics × policies: intervals hold all at once, verdicts are Holm's. Other metrics stand alone."
+      "Differences of the \(family.count) primary metrics × policies: intervals hold all at once, verdicts are Holm's. * stands alone."
     ]
   }
 

@@ -35,11 +35,7 @@ public struct DataPackage: Encodable, Sendable {
   let resources: [Resource]
 
   public init(name: String, title: String, files: [ResultFile]) {
-    self.init(
-      name: name, title: title,
-      tables: files.map {
-        ResultTable(name: $0.rawValue, meaning: $0.meaning, columns: $0.columns)
-      })
+    self.init(name: name, title: title, tables: files.map(\.table))
   }
 
   /// The package of any tables.

@@ -14,3 +14,7 @@ public struct ResultTable: Sendable {
     return buffer.bytes
   }
 }
+
+extension ResultFile {
+  var table: ResultTable { ResultTable(name: rawValue, meaning: meaning, columns: columns) }
+}

@@ -15,12 +15,7 @@ public struct ResultWriter {
   }
 
   /// The header line of a file.
-  public static func header(of file: ResultFile) -> [UInt8] {
-    var buffer = CSVBuffer()
-    for column in file.columns { buffer.append(column.name) }
-    buffer.endRow()
-    return buffer.bytes
-  }
+  public static func header(of file: ResultFile) -> [UInt8] { file.table.header }
 
   /// Writes what needs all replications, and puts the folder in its place.
   ///

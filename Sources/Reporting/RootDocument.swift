@@ -17,6 +17,8 @@ public struct RootDocument: Encodable, Sendable {
   let of: String
   let target: Double
   let isReached: Bool
+  /// Where the metric jumps over the value: the last parameter before; `parameter` is the first beyond.
+  let passedFrom: Double?
   /// The root, or what comes nearest.
   let parameter: Double
   /// Missing where the interval reaches beyond the range.
@@ -36,8 +38,17 @@ public struct RootDocument: Encodable, Sendable {
     of = question.metric.subject.rawValue
     target = question.target
     switch report.outcome {
+    case .passed(let from, let to, let low, let high, let others):
+      isReached = true
+      passedFrom = from
+      parameter = to
+      ciLow = low
+      ciHigh = high
+      furtherCrossings = others
+      nearest = nil
     case .reached(let root, let low, let high, let others):
       isReached = true
+      passedFrom = nil
       parameter = root
       ciLow = low
       ciHigh = high
@@ -45,6 +56,7 @@ public struct RootDocument: Encodable, Sendable {
       nearest = nil
     case .notReached(let nearestParameter, let best, _):
       isReached = false
+      passedFrom = nil
       parameter = nearestParameter
       ciLow = nil
       ciHigh = nil

@@ -25,23 +25,39 @@ public struct RootText {
 
   private func answer() -> [String] {
     switch report.outcome {
-    case .reached(let root, let low, let high, let others):
-      let from = low.map(written) ?? "below \(written(question.range.lowerBound))"
-      let to = high.map(written) ?? "beyond \(written(question.range.upperBound))"
-      var lines = [
-        "\(question.metric.metric) = \(metric(question.target)) at \(written(root)) (95 % interval \(from) … \(to))."
-      ]
-      if others > 0 {
-        lines.append("It is crossed \(others) more time\(others == 1 ? "" : "s") further up.")
+    case .passed(let from, let to, let low, let high, let others):
+      func value(_ parameter: Double) -> String {
+        report.points[parameter].map(figure) ?? "unknown"
       }
-      return lines
+      return [
+        "\(question.metric.metric) passes \(metric(question.target)) between \(written(from)), where it is "
+          + "\(value(from)), and \(written(to)), where it is \(value(to)).",
+        "The first beyond it is \(written(to)) (95 % interval \(ends(low, high)))."
+          + further(others),
+      ]
+    case .reached(let root, let low, let high, let others):
+      return [
+        "\(question.metric.metric) = \(metric(question.target)) at \(written(root)) (95 % interval \(ends(low, high)))."
+          + further(others)
+      ]
     case .notReached(let parameter, let best, let isBelow):
       return [
         "Not reached: \(question.metric.metric) = \(metric(question.target)) at none of the \(report.points.count) values "
           + "tried between \(written(question.range.lowerBound)) and \(written(question.range.upperBound)); "
           + "\(isBelow ? "at most" : "at least") \(figure(best)) at \(written(parameter))."
+          + (best.interval?.contains(question.target) == true
+            ? " That interval holds it: more replications may tell." : "")
       ]
     }
+  }
+
+  private func ends(_ low: Double?, _ high: Double?) -> String {
+    (low.map(written) ?? "below \(written(question.range.lowerBound))") + " … "
+      + (high.map(written) ?? "beyond \(written(question.range.upperBound))")
+  }
+
+  private func further(_ others: Int) -> String {
+    others > 0 ? " It is crossed \(others) more time\(others == 1 ? "" : "s") further up." : ""
   }
 
   private func figure(_ estimate: Estimate) -> String {
@@ -52,7 +68,8 @@ public struct RootText {
 
   private func metric(_ value: Double) -> String {
     question.metricUnit == .share
-      ? String(format: "%.4g %%", value * 100) : String(format: "%.5g", value)
+      ? String(format: question.metric.subject == .level ? "%.4g %%" : "%.4g pp", value * 100)
+      : String(format: "%.5g", value)
   }
 
   private func written(_ parameter: Double) -> String {

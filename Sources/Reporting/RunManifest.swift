@@ -73,8 +73,8 @@ public struct RunManifest: Encodable, Sendable {
   public init(
     scenario: String, scenarioFile: String, scenarioHash: String,
     catalogueFile: String? = nil, catalogueHash: String? = nil, seed: UInt64, policies: [String],
-    replications: Int, onlyReplication: Int? = nil, threads: Int, versions: Versions,
-    startedAt: String,
+    baseline: String? = nil, replications: Int, onlyReplication: Int? = nil, threads: Int,
+    versions: Versions, startedAt: String,
     wallSeconds: Double, events: Int, files: [File]
   ) {
     offpeakResults = 1
@@ -85,7 +85,7 @@ public struct RunManifest: Encodable, Sendable {
     self.catalogueHash = catalogueHash
     self.seed = seed
     self.policies = policies
-    baseline = policies[0]
+    self.baseline = baseline ?? policies[0]
     self.replications = replications
     self.onlyReplication = onlyReplication
     self.threads = threads

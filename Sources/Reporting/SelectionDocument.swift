@@ -19,6 +19,7 @@ public struct SelectionDocument: Encodable, Sendable {
   let indifference: Double
   let policies: [Entry]
   let winner: String?
+  let freshReplications: Int?
   /// From fresh replications.
   let fresh: SummaryDocument.Number?
   let difference: SummaryDocument.Number?
@@ -36,6 +37,7 @@ public struct SelectionDocument: Encodable, Sendable {
         eliminatedBy: $0.eliminatedBy)
     }
     winner = report.winner
+    freshReplications = report.fresh?.count
     fresh = report.fresh.map { SummaryDocument.Number($0) }
     difference = report.difference.map { SummaryDocument.Number($0) }
   }

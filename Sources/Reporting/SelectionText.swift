@@ -45,11 +45,18 @@ public struct SelectionText {
     let share = String(format: "%g", question.probability * 100)
     var lines = [
       "\(winner) is the best with probability \(share) % or more, if the best leads by the indifference or more.",
-      "The means above chose the winner and flatter it; from fresh replications it has "
+      "The means above chose the winner and flatter it; from \(report.fresh?.count ?? 0) fresh replications it has "
         + figure(report.fresh)
         + (report.difference.map { ", against the baseline \(figure($0, signed: true))" } ?? "")
         + ".",
     ]
+    if let difference = report.difference, let interval = difference.interval,
+      question.aim == .maximize ? interval.upperBound < 0 : interval.lowerBound > 0
+    {
+      lines.append(
+        "There the baseline is better: the two differ by less than the indifference, and either will do."
+      )
+    }
     if report.entries.filter({ $0.eliminatedBy == nil }).count > 1 {
       lines.append(
         "It was not told apart from the others that were never given up: they differ by less than the indifference."
@@ -66,7 +73,9 @@ public struct SelectionText {
       "\(sign)\(number(value)) (95 % interval \(number(interval.lowerBound)) … \(number(interval.upperBound)))"
   }
 
-  private func number(_ value: Double) -> String { String(format: "%.5g", value) }
+  private func number(_ value: Double) -> String {
+    report.unit == .share ? String(format: "%.4g %%", value * 100) : String(format: "%.5g", value)
+  }
 
   private static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text

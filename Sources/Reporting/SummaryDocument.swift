@@ -1,3 +1,4 @@
+import Simulation
 import Statistics
 import Studies
 
@@ -26,24 +27,51 @@ public struct SummaryDocument: Encodable, Sendable {
     let differenceParameterCi: [Double]?
     let pValue: Double?
     let pAdjusted: Double?
+    let family: String?
     let verdict: String?
     let moreReplications: Int?
     let varianceReduction: Double?
   }
 
+  /// A half-width that was asked for.
+  struct Goal: Encodable, Sendable {
+    let metric: String
+    let of: String
+    let policy: String
+    let asked: Double
+    let reached: Double?
+
+    static func all(_ goal: Precision.Goal, in summary: StudySummary) -> [Goal] {
+      goal.reached(by: summary).map { policy, reached, asked in
+        Goal(
+          metric: goal.metric, of: goal.subject.rawValue, policy: policy, asked: asked,
+          reached: reached)
+      }
+    }
+  }
+
   let scenario: String
   let baseline: String
   let replications: Int
+  let warmUpDays: Int
+  /// The goals of a precision, by policy; missing where none was asked for.
+  let precision: [Goal]?
+  let isPrecisionReached: Bool?
   let output: String
   /// By policy, then metric.
   let policies: [String: [String: Metric]]
 
   public init(
-    _ summary: StudySummary, uncertain: UncertainSummary?, scenario: String, currency: String,
-    replications: Int, output: String
+    _ summary: StudySummary, uncertain: UncertainSummary?, model: Model, output: String
   ) {
-    self.scenario = scenario
-    self.replications = replications
+    let currency = model.currency.code
+    scenario = model.name
+    replications = summary.replications
+    warmUpDays = model.plan.warmUpDays
+    precision = model.plan.precision.map { $0.goals.flatMap { Goal.all($0, in: summary) } }
+    isPrecisionReached = model.plan.precision.map { _ in
+      StoppingRule(model.plan).isMet(by: summary)
+    }
     self.output = output
     baseline = summary.names[0]
     var policies: [String: [String: Metric]] = [:]
@@ -60,6 +88,7 @@ public struct SummaryDocument: Encodable, Sendable {
           differenceParameterCi: comparison.flatMap { uncertain?.interval(of: $0) }
             .map { [$0.lowerBound, $0.upperBound] },
           pValue: comparison?.difference.pValue, pAdjusted: comparison?.adjustedPValue,
+          family: comparison?.family.rawValue,
           verdict: comparison?.verdict?.rawValue, moreReplications: comparison?.moreReplications,
           varianceReduction: comparison?.varianceReduction)
       }

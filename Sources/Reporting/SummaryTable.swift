@@ -53,6 +53,15 @@ public struct SummaryTable: Sendable {
         Row(metric: "\(queue.name).share_leaving", title: "share that leaves, \(queue.name)"),
       ]
     }
+    let metrics = PrimaryMetrics.all(of: model)
+    for name in model.plan.primaryMetrics where !rows.contains(where: { $0.metric == name }) {
+      let unit = metrics.first { $0.name == name }?.unit
+      let isNamed = unit.map { [.share, .perDay].contains($0) } ?? true
+      rows.append(
+        Row(
+          metric: name,
+          title: isNamed ? name : "\(name), \(unit!.text(currency: model.currency.code))"))
+    }
     return rows
   }
 
@@ -83,6 +92,7 @@ public struct SummaryTable: Sendable {
           line += "  " + right(Self.format(difference.value, level.unit, signed: true), 10)
           line += "  " + pad(interval(difference, level.unit, signed: true), 21)
           line += "  " + (comparison.verdict.map { words(for: $0, comparison) } ?? "")
+          if comparison.family == .exploratory, comparison.verdict != nil { line += " *" }
         }
         lines.append(trimmed(line))
         if let wide = widened(level, policy, comparison, indent: titleWidth + nameWidth + 2) {
@@ -137,6 +147,10 @@ public struct SummaryTable: Sendable {
       case .minutes, .customers: String(format: "%.2f", value)
       case .currencyPerHour, .currencyPerDay, .stars: String(format: "%.2f", value)
       }
+    // What rounds to nothing has no sign.
+    if text.hasPrefix("-"), !text.contains(where: { "123456789".contains($0) }) {
+      return (signed ? "+" : "") + text.dropFirst()
+    }
     return sign + text
   }
 }

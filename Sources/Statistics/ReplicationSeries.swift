@@ -86,7 +86,7 @@ extension ReplicationSeries {
   }
 
   /// Returns the values without the first, the second … replication.
-  private func valuesLeavingOneOut() -> [Double?] {
+  func valuesLeavingOneOut() -> [Double?] {
     zip(Self.sumsLeavingOneOut(numerators), Self.sumsLeavingOneOut(denominators))
       .map(Self.ratio)
   }

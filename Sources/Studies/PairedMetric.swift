@@ -27,7 +27,7 @@ struct PairedMetric {
     let judge = Judge(
       difference: difference, pValue: adjustedPValue ?? difference.pValue, margin: margin,
       level: level)
-    let verdict = judge.verdict(isEqual: own == other, aim: MetricAim(metric: metric))
+    let verdict = judge.verdict(isEqual: own.values == other.values, aim: MetricAim(metric: metric))
     return Comparison(
       policy: policy, against: against, metric: metric, unit: unit, family: family,
       difference: difference,

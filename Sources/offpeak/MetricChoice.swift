@@ -10,6 +10,8 @@ struct MetricChoice {
     metrics = PrimaryMetrics.all(of: model)
   }
 
+  func has(_ name: String) -> Bool { metrics.contains { $0.name == name } }
+
   /// - Throws: `Failure` for a name the scenario has no metric of.
   func check(_ name: String, option: String) throws {
     let known = metrics.map(\.name)

@@ -18,7 +18,8 @@ struct Offpeak: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self, SweepCommand.self, CellCommand.self, SelectCommand.self,
-      SolveCommand.self, ValidateCommand.self, SchemaCommand.self, TheoryCommand.self,
+      SolveCommand.self, CapacityCommand.self, ValidateCommand.self, SchemaCommand.self,
+      TheoryCommand.self,
     ])
 
   static func main() {

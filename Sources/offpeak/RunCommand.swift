@@ -214,14 +214,13 @@ struct RunCommand: ParsableCommand {
     }
     if json {
       let document = SummaryDocument(
-        summary, uncertain: uncertain, scenario: model.name, currency: model.currency.code,
-        replications: summary.replications, output: path)
-      print(try document.json())
+        summary, uncertain: uncertain, model: model, output: path)
+      try StandardOutput.print(document.json())
     } else if !options.quiet {
       let greeting = Greeting(
         model: model, summary: summary, uncertain: uncertain, files: files(of: model),
         onlyReplication: onlyReplication, path: path)
-      print(greeting.text())
+      try StandardOutput.print(greeting.text())
     }
   }
 }

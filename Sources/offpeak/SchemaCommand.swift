@@ -7,6 +7,6 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of scenario files, for editors.")
 
   func run() throws {
-    print(ScenarioSchema.json())
+    try StandardOutput.print(ScenarioSchema.json())
   }
 }

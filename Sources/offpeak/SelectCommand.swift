@@ -119,9 +119,9 @@ struct SelectCommand: ParsableCommand {
     _ report: SelectionReport, _ question: Selection.Question, _ model: Model
   ) throws {
     if json {
-      print(try SelectionDocument(report, question, model: model).json())
+      try StandardOutput.print(SelectionDocument(report, question, model: model).json())
     } else if !options.quiet {
-      print(SelectionText(report, question, model: model).text())
+      try StandardOutput.print(SelectionText(report, question, model: model).text())
     }
   }
 }

@@ -13,14 +13,14 @@ struct SolveCommand: ParsableCommand {
     commandName: "solve", abstract: "Find the value of a parameter at which a metric has a value.",
     discussion: """
       Simulates the same replications at every value tried. The 95 % interval of the answer holds every value at which \
-      the metric's own interval holds what was asked for.
+      the metric's own interval holds what was asked for. Exit code 1 if no value reaches it.
       """)
 
   @OptionGroup var file: ScenarioArgument
 
   @Option(
     name: .long,
-    help: "What to find: PATH=lo..hi, such as policies.off-peak-reward.discount=0%..30%.")
+    help: "What to find: PATH=lo..hi, such as booking.notice=0 min..4 h.")
   var find: String
 
   @Option(name: .customLong("so-that"), help: "METRIC=value, such as bookings_per_day=60.")
@@ -73,10 +73,11 @@ struct SolveCommand: ParsableCommand {
     }
     let text = RootText(report, question.asked)
     if json {
-      print(try RootDocument(report, question.asked, scenario: model.name).json())
+      try StandardOutput.print(RootDocument(report, question.asked, scenario: model.name).json())
     } else if !options.quiet {
-      print(text.text())
+      try StandardOutput.print(text.text())
     }
+    if case .notReached = report.outcome { throw Failure(code: Failure.checkFailed, text: "") }
   }
 
   private func report(

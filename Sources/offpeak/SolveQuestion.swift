@@ -28,6 +28,11 @@ struct SolveQuestion {
       throw Failure.saying("--find \(error)", code: Failure.badInput)
     }
     path = variation.path
+    if UncertainParameter.isOfTheStudy(whole) {
+      throw Failure.saying(
+        "--find \(variation.path): that is a choice of the study; nothing in the business hangs on it.",
+        code: Failure.badInput)
+    }
     guard case .range(let low, let high, nil) = variation.values else {
       throw Failure.saying(
         "--find \(command.find): name a range without a step, such as \(path)=1..9.",
@@ -64,11 +69,24 @@ struct SolveQuestion {
       path: whole, unit: unit, range: range, metric: metric, metricUnit: metricUnit,
       currency: model.currency.code, target: target)
     // The ends must be possible, and what stands between them either whole or not.
-    for end in [low, high] { _ = try file.model(of: Self.set(end.text, at: path, in: document)) }
+    for end in [low, high] { try Self.check(end.text, at: path, in: document, file) }
     let step = document.decimalStep(
       at: path, near: low, finest: (high.number - low.number) * RootSearch.rootResolution)
     searched = RootSearch.Range(
       range, step: step, isWhole: !document.takesFractions(at: path, near: low))
+  }
+
+  /// - Throws: `Failure` that names the value for which there is no such scenario.
+  private static func check(
+    _ value: String, at path: String, in document: ScenarioDocument, _ file: ScenarioArgument
+  ) throws {
+    do {
+      _ = try file.model(of: set(value, at: path, in: document))
+    } catch let failure as Failure {
+      throw Failure(
+        code: failure.code,
+        text: "\(failure.text)\noffpeak: That is the scenario with \(path) = \(value).")
+    }
   }
 
   /// The scenario with a value in its place.

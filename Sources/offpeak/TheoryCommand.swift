@@ -74,9 +74,9 @@ struct TheoryCommand: ParsableCommand {
 
   private func show(_ reports: [TheoryReport]) throws {
     if json {
-      print(try TheoryDocument(reports).json())
+      try StandardOutput.print(TheoryDocument(reports).json())
     } else if !options.quiet {
-      print(TheoryTable(reports).text())
+      try StandardOutput.print(TheoryTable(reports).text())
     }
   }
 }

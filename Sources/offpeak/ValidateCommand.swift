@@ -29,7 +29,8 @@ struct ValidateCommand: ParsableCommand {
       }
         ?? count(model.plan.replications, "replication", "replications"),
     ]
-    print("\(file.scenario) is fine: \(parts.compactMap { $0 }.joined(separator: ", ")).")
+    try StandardOutput.print(
+      "\(file.scenario) is fine: \(parts.compactMap { $0 }.joined(separator: ", ")).")
   }
 
   private func warmUp(of plan: StudyPlan) -> String {

@@ -15,6 +15,7 @@ struct HelpTests {
       (["schema", "--help"], "JSON Schema"), (["theory", "--help"], "exact"),
       (["check", "--help"], "--trace-against"), (["select", "--help"], "--indifference"),
       (["solve", "--help"], "--so-that"),
+      (["capacity", "--help"], "cheapest"),
     ])
   func help(arguments: [String], expected: String) throws {
     let outcome = try Offpeak.run(arguments, in: folder)
@@ -38,6 +39,17 @@ struct HelpTests {
   func theoryOptions() throws {
     let help = try Offpeak.run("theory", "--help", in: folder).output
     for option in ["--replications", "--seed", "--threads", "--quiet", "--json"] {
+      #expect(help.contains("  \(option)"), "\(option)")
+    }
+  }
+
+  @Test("Every option of a sizing is explained")
+  func capacityOptions() throws {
+    let help = try Offpeak.run("capacity", "--help", in: folder).output
+    for option in [
+      "--target", "--vary", "--cost", "--policy", "--replications", "--at-most", "--seed",
+      "--threads", "--output", "--quiet", "--json",
+    ] {
       #expect(help.contains("  \(option)"), "\(option)")
     }
   }

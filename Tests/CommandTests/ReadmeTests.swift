@@ -30,6 +30,14 @@ struct ReadmeTests {
     return fences
   }
 
+  /// The arguments of a command; blanks within quotes part nothing.
+  private static func arguments(_ command: String) -> [String] {
+    command.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap {
+      place, piece in
+      place.isMultiple(of: 2) ? piece.split(separator: " ").map(String.init) : [String(piece)]
+    }
+  }
+
   /// The words of a line without the widths of the columns.
   private static func words(_ line: some StringProtocol) -> String {
     line.split(separator: " ").joined(separator: " ")
@@ -50,7 +58,7 @@ struct ReadmeTests {
     let commands = try Self.fences("sh").joined().filter { $0.hasPrefix(".build/release/offpeak") }
     #expect(commands.count >= 7)
     for command in commands {
-      var words = command.split(separator: " ").dropFirst().map(String.init)
+      var words = Array(Self.arguments(command).dropFirst())
       // Fewer replications than promised: the command line is what is tried here.
       if let asked = words.firstIndex(of: "--replications") {
         words[asked + 1] = "2"

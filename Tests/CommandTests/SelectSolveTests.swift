@@ -101,7 +101,7 @@ struct SelectSolveTests {
   func notReached() throws {
     let outcome = try Offpeak.run(
       "solve", shop, "--find", "wash.price=10..30", "--so-that", "bookings_per_day=60", in: folder)
-    #expect(outcome.code == 0)
+    #expect(outcome.code == 1)
     #expect(outcome.output.contains("Not reached: bookings_per_day = 60"))
     #expect(outcome.output.contains("at most "))
     #expect(outcome.output.contains("at 10."))

@@ -91,7 +91,7 @@ struct UncertaintyTests {
       ("se: 3%", "se: 0.03", "no_show.se: A standard error is expected here"),
       ("source: list", "sorce: list", "Maybe you meant source."),
       ("{value: 20, se: 1", "{value: much, se: 1", "price.value: A number is expected here"),
-      ("0.04]]", "0.04], [1, 1]]", "2 rows and columns expected"),
+      ("0.04]]", "0.04], [1, 1]]", "2 rows of 2 numbers are expected"),
       ("[0.0198, 0.04]", "[0.02, 0.04]", "This is no covariance"),
       ("0.0198", "0.0202", "This is no covariance"),
       ("anybody.schedule_delay_early,", "anybody.outside,", "is uncertain already"),

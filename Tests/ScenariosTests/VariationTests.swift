@@ -15,6 +15,8 @@ struct VariationTests {
       ),
       ("a=-1.5..-0.5 per h step 0.5", ["-1.5 per h", "-1 per h", "-0.5 per h"]),
       ("a=30..60 min step 15", ["30 min", "45 min", "60 min"]), ("a=4..9 step 2", ["4", "6", "8"]),
+      ("a=30 min..1 h step 15 min", ["30 min", "45 min", "60 min"]),
+      ("a=1 day..3 days step 1 day", ["1 day", "2 day", "3 day"]),
     ])
   func grid(text: String, expected: [String]) throws {
     #expect(try Variation(text).grid() == expected)
@@ -25,7 +27,7 @@ struct VariationTests {
     arguments: [
       ("a.b", "write PATH=values"), ("=3", "write PATH=values"), ("a=", "write PATH=values"),
       ("a=1,,2", "is empty"), ("a=1,1", "1 stands twice"), ("a=8..4", "A range rises"),
-      ("a=1 min..2 h", "different units"), ("a=1..x", "a range is two numbers"),
+      ("a=1 min..2 EUR", "different units"), ("a=1..x", "a range is two numbers"),
       ("a=1..2 step 0", "0 is no step"), ("a=0.1..0.4", "a=0.1..0.4 needs a step"),
     ])
   func refused(text: String, expected: String) {

@@ -17,8 +17,9 @@ struct NumberSource: RandomNumberGenerator {
     return bits ^ (bits >> 31)
   }
 
+  /// Between 0 and 1.
+  mutating func uniform() -> Double { (Double(next() >> 11) + 0.5) * 0x1p-53 }
+
   /// A standard normal number.
-  mutating func normal() -> Double {
-    GSL.normalQuantile((Double(next() >> 11) + 0.5) * 0x1p-53)
-  }
+  mutating func normal() -> Double { GSL.normalQuantile(uniform()) }
 }

@@ -55,7 +55,7 @@ struct ParameterSpreadTests {
   )
   func cholesky() throws {
     let rows = try #require(Cholesky.factor(of: [[4, 2], [2, 10]]))
-    for (found, expected) in zip(rows.joined(), [2, 0, 1, 3]) {
+    for (found, expected) in zip(rows.joined(), [2.0, 0, 1, 3]) {
       #expect((found - expected).magnitude < 1e-12)
     }
     #expect(Cholesky.factor(of: [[4e6, 0], [0, 1e-6]]) == [[2_000, 0], [0, 0.001]])

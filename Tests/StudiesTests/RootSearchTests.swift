@@ -60,11 +60,10 @@ struct RootSearchTests {
       in: RootSearch.Range(1...40, step: 1, isWhole: true), target: 50,
       evaluate: evaluation([-0.1, 0.1]) { 3 * $0 })
     let report = try #require(try search.run())
-    guard case .reached(let root, _, _, _) = report.outcome else {
-      Issue.record("Not reached.")
+    guard case .reached(17, _, _, 0) = report.outcome else {
+      Issue.record("\(report.outcome)")
       return
     }
-    #expect(root == 17)
     #expect(report.points.keys.allSatisfy { $0 == $0.rounded() })
   }
 
@@ -142,11 +141,15 @@ struct RootSearchTests {
       in: RootSearch.Range(range, step: 1, isWhole: true), target: target,
       evaluate: evaluation([0, 0]) { slope * $0 })
     let report = try #require(try search.run())
-    guard case .reached(let root, let low?, let high?, 0) = report.outcome else {
-      Issue.record("\(report.outcome)")
-      return
+    switch report.outcome {
+    case .reached(let root, let low?, let high?, 0):
+      #expect(target.magnitude == expected)
+      #expect(root == expected && low == expected && high == expected)
+    case .passed(let from, let to, let low?, let high?, 0):
+      #expect(target.magnitude != expected)
+      #expect(from == expected - 1 && to == expected && low == expected && high == expected)
+    default: Issue.record("\(report.outcome)")
     }
-    #expect(root == expected && low == expected && high == expected)
   }
 
   @Test("A value on which the metric stays from some parameter on is reached at the first of them")
@@ -159,5 +162,18 @@ struct RootSearchTests {
       Issue.record("\(report.outcome)")
       return
     }
+  }
+
+  @Test("A metric that jumps over the value passes it, and the two sides are named")
+  func jump() throws {
+    var search = RootSearch(
+      in: RootSearch.Range(0...8, step: 1e-6, isWhole: false), target: 5,
+      evaluate: evaluation([-0.1, 0.1]) { $0 < 3 ? 2 : 9 })
+    let report = try #require(try search.run())
+    guard case .passed(let from, let to, _, _, 0) = report.outcome else {
+      Issue.record("\(report.outcome)")
+      return
+    }
+    #expect(from < 3 && to >= 3 && to - from < 0.01)
   }
 }

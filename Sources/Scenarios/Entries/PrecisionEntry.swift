@@ -5,8 +5,14 @@ struct PrecisionEntry: Sendable {
   let metric: Located<String>
   let subject: Precision.Goal.Subject
   let relative: Double?
-  let absolute: Double?
+  let absolute: Width?
   let atMost: Int
+
+  /// A half-width in the unit of the metric.
+  struct Width: Sendable {
+    let number: Double
+    let isPercent: Bool
+  }
 
   static let shape = Shape<PrecisionEntry>.object(
     Field.required("metric", Shape.name.located, "a metric of summary.csv"),
@@ -33,12 +39,13 @@ struct PrecisionEntry: Sendable {
   }
 
   /// A share for metrics that are shares, or a plain number.
-  private static let absoluteWidth = Shape<Double>.scalar(
+  private static let absoluteWidth = Shape<Width>.scalar(
     ValueForm("a half-width", like: "0.5 or 1%", pattern: #"^[0-9]+(\.[0-9]+)? ?%?$"#)
   ) { text throws(ProblemKind) in
-    let width = text.hasSuffix("%") ? try ShareText.share(text) : try NumberText.number(text)
+    let isPercent = text.hasSuffix("%")
+    let width = isPercent ? try ShareText.share(text) : try NumberText.number(text)
     guard width > 0 else { throw .notPositive(text) }
-    return width
+    return Width(number: width, isPercent: isPercent)
   }
 
   /// One precision, or a list of them.
@@ -54,6 +61,6 @@ struct PrecisionEntry: Sendable {
   var goal: Precision.Goal {
     Precision.Goal(
       metric: metric.value, subject: subject,
-      halfWidth: relative.map { .relative($0) } ?? .absolute(absolute ?? 0))
+      halfWidth: relative.map { .relative($0) } ?? .absolute(absolute?.number ?? 0))
   }
 }

@@ -19,7 +19,9 @@ extension PathProblem: CustomStringConvertible {
     case .ambiguous(let path, let candidates):
       return "\(path) may mean \(candidates.joined(separator: " or ")). Write more of the path."
     case .noValue(let path, let keys):
-      return "\(path) is not one value; name one of \(keys.joined(separator: ", "))."
+      return keys.isEmpty
+        ? "\(path) is no number."
+        : "\(path) is not one value; name one of \(keys.joined(separator: ", "))."
     }
   }
 }

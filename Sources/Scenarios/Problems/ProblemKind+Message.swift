@@ -216,6 +216,13 @@ extension ProblemKind {
       "This is no covariance: it must be symmetric, and no combination may have a variance below zero."
     case .uncertainTwice(let path): "\(path) is uncertain already. Say it once."
     case .noPath(let said): said
+    case .percentOfNoShare(let metric):
+      "\(metric) is no share, so a half_width in percent says nothing of it: write relative_half_width for a share of "
+        + "its value, or a half_width in its unit."
+    case .covarianceSize(let expected):
+      "\(expected) rows of \(expected) numbers are expected here, a row for each parameter."
+    case .notUncertain(let path):
+      "\(path) is a choice of the study and cannot be uncertain."
     case .noOtherPolicy:
       "A difference needs a second policy; the scenario has only the baseline. Ask for: of: level."
     case .baselineMissing(let name, let known):

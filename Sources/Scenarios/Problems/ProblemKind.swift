@@ -110,6 +110,9 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case floorAboveCap(Double, Double)
   case baselineMissing(String, known: [String])
   case noOtherPolicy
+  case percentOfNoShare(String)
+  case covarianceSize(expected: Int)
+  case notUncertain(String)
   case notAnError(String, unit: String)
   case noCovariance
   case uncertainTwice(String)

@@ -19,10 +19,17 @@ extension Resolution {
   mutating func checkMetrics(of study: StudyEntry, in model: inout Model) {
     let named = (study.primary ?? []) + study.precision.map(\.metric)
     if !named.isEmpty {
-      let known = PrimaryMetrics.all(of: model).map(\.name)
+      let metrics = PrimaryMetrics.all(of: model)
+      let known = metrics.map(\.name)
       for name in named { _ = index(of: name, among: known, what: "metric") }
       checkUnique(study.primary ?? [], what: "primary metric")
       checkDifferences(of: study, in: model)
+      let shares = metrics.filter { $0.unit == .share }.map(\.name)
+      for goal in study.precision where goal.absolute?.isPercent == true {
+        if known.contains(goal.metric.value), !shares.contains(goal.metric.value) {
+          reading.note(.percentOfNoShare(goal.metric.value), at: goal.metric.place)
+        }
+      }
     }
     for goal in study.precision where goal.atMost < study.replications {
       reading.note(

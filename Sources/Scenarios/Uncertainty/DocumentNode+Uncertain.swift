@@ -2,10 +2,11 @@
 extension DocumentNode {
   private static let keys: Set<String> = ["value", "se", "source"]
 
-  /// Whether this is `{value: …, se: …}` with or without a source.
+  /// Whether this is `{value: …, se: …, source: …}`, perhaps with a mistake in it.
   private var isUncertain: Bool {
     guard case .mapping(let entries) = content else { return false }
-    return entries.contains { $0.key == "se" } && entries.contains { $0.key == "value" }
+    let found = Self.keys.intersection(entries.map(\.key))
+    return found.contains("value") && (found.count > 1 || entries.count == 1)
   }
 
   /// The document with a plain number in the place of each uncertain one, which are handed out.
@@ -46,16 +47,18 @@ extension DocumentNode {
         at: entry.place(path.appending(key: entry.key)))
     }
     func node(_ key: String) -> DocumentNode? { entries.first { $0.key == key }?.value }
-    guard let value = node("value"), let error = node("se") else { return self }
+    guard let value = node("value") else { return self }
+    guard let error = node("se") else {
+      reading.note(.missing("se", meaning: "the standard error of the value"), at: place(path))
+      return value
+    }
+    if UncertainParameter.isOfTheStudy(path) { reading.note(.notUncertain(path), at: place(path)) }
     guard let number = value.writtenNumber else {
       reading.note(
         .notAText(found: value.summary, NumberText.form), at: value.place("\(path).value"))
       return value
     }
-    guard let spread = error.writtenNumber, spread.number > 0,
-      spread.unit.isEmpty || spread.unit.trimmed == number.unit.trimmed,
-      !(spread.unit.isEmpty && number.unit.contains("%"))
-    else {
+    guard let spread = error.writtenNumber?.converted(to: number.unit), spread.number > 0 else {
       reading.note(
         .notAnError(error.summary, unit: number.unit.trimmed), at: error.place("\(path).se"))
       return value

@@ -6,4 +6,9 @@ public struct UncertainParameter: Hashable, Sendable {
   /// In the unit of the value.
   public let standardError: Double
   public let source: String?
+
+  /// Whether a path leads to what the study decides and no business has: the seed, replications, names.
+  public static func isOfTheStudy(_ path: String) -> Bool {
+    ["seed", "offpeak", "name", "about"].contains(path) || path.hasPrefix("study.")
+  }
 }

@@ -37,7 +37,7 @@ struct UncertaintyReader {
     let size = entry.parameters.count
     guard rows.count == size, rows.allSatisfy({ $0.count == size }) else {
       return reading.note(
-        .wrongCount(of: "rows and columns", expected: size, found: rows.count),
+        .covarianceSize(expected: size),
         at: entry.covariance.place)
     }
     let isSymmetric = rows.indices.allSatisfy { row in
@@ -52,6 +52,9 @@ struct UncertaintyReader {
         let path = root.path(of: found.steps, adding: found.newKey)
         guard found.newKey == nil, let number = WrittenNumber(root.scalar(at: found.steps) ?? "")
         else { throw PathProblem.noValue(name.value, keys: []) }
+        guard !UncertainParameter.isOfTheStudy(path) else {
+          return reading.note(.notUncertain(path), at: name.place)
+        }
         guard !parameters.contains(where: { $0.path == path }) else {
           return reading.note(.uncertainTwice(path), at: name.place)
         }

@@ -46,21 +46,25 @@ public struct Variation: Hashable, Sendable {
   ) throws(VariationProblem) -> Values? {
     let halves = written.split(separator: " step ", maxSplits: 1).map(String.init)
     let ends = halves[0].split(separator: "..").map(String.init)
-    guard ends.count == 2, !written.contains(","), let high = WrittenNumber(ends[1]),
-      var low = WrittenNumber(ends[0])
+    guard ends.count == 2, !written.contains(","), let last = WrittenNumber(ends[1]),
+      let first = WrittenNumber(ends[0])
     else {
       if halves.count == 2 || halves[0].contains("..") && halves[0].first?.isNumber == true {
         throw .noRange(text)
       }
       return nil
     }
-    if low.unit.isEmpty { low = WrittenNumber(number: low.number, unit: high.unit) }
-    guard low.unit.trimmed == high.unit.trimmed else { throw .units(low.text, high.text) }
+    // Both ends in the unit of the first, or in the only one there is.
+    let low = first.unit.isEmpty ? WrittenNumber(number: first.number, unit: last.unit) : first
+    guard let high = last.converted(to: low.unit) else { throw .units(first.text, last.text) }
     guard low.number < high.number else { throw .descends(low.text, high.text) }
     guard halves.count == 2 else { return .range(low: low, high: high, step: nil) }
-    guard let step = WrittenNumber(halves[1]), step.number > 0,
-      step.unit.isEmpty || step.unit.trimmed == high.unit.trimmed
-    else { throw .noStep(halves[1], in: text) }
+    let bare = WrittenNumber(halves[1]).map {
+      $0.unit.isEmpty ? WrittenNumber(number: $0.number, unit: high.unit) : $0
+    }
+    guard let step = bare?.converted(to: high.unit), step.number > 0 else {
+      throw .noStep(halves[1], in: text)
+    }
     return .range(low: low, high: high, step: step)
   }
 

@@ -35,6 +35,18 @@ public struct WrittenNumber: Hashable, Sendable {
   /// The number with its unit, as a scenario would hold it.
   public var text: String { Self.decimal(number) + unit }
 
+  /// The same quantity in another unit: a bare number takes it over, unless it is the percent sign; durations are
+  /// converted; nil if the units do not fit.
+  func converted(to unit: String) -> WrittenNumber? {
+    let (own, wanted) = (self.unit.trimmed, unit.trimmed)
+    if own == wanted { return self }
+    if own.isEmpty { return wanted == "%" ? nil : WrittenNumber(number: number, unit: unit) }
+    guard let one = try? DurationText.span("1 \(wanted)").inMinutes, one > 0,
+      let span = try? DurationText.span("1 \(own)").inMinutes
+    else { return nil }
+    return WrittenNumber(number: number * span / one, unit: unit)
+  }
+
   /// A value in the place of an old one: a bare number takes over the old one's unit, unless that is the percent sign,
   /// since nobody can tell whether 0.2 means 20 %.
   static func keepingUnit(of old: String, in value: String) -> String {

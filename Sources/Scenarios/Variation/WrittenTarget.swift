@@ -33,7 +33,8 @@ public struct WrittenTarget: Hashable, Sendable {
     let written = value.unit.trimmed
     switch unit {
     case .share:
-      return written == "%" ? value.number / 100 : written.isEmpty ? value.number : nil
+      return ["%", "pp"].contains(written)
+        ? value.number / 100 : written.isEmpty ? value.number : nil
     case .minutes:
       if written.isEmpty { return value.number }
       return (try? DurationText.span(value.text))?.inMinutes

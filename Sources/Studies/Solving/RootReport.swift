@@ -6,6 +6,8 @@ public struct RootReport: Sendable {
     /// The root and its 95 % interval; an end is nil where the interval reaches beyond the range. For whole parameters
     /// the root is the first one at or beyond the value. `others`: how often it is crossed again further up.
     case reached(root: Double, low: Double?, high: Double?, others: Int)
+    /// The metric jumps over the value between two neighbouring parameters; the second is the first beyond it.
+    case passed(from: Double, to: Double, low: Double?, high: Double?, others: Int)
     /// What comes nearest, below or above the value everywhere.
     case notReached(parameter: Double, best: Estimate, isBelow: Bool)
   }

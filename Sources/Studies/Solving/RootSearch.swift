@@ -42,6 +42,8 @@ public struct RootSearch {
   /// The root and the ends of its interval are found to these parts of the range.
   public static let rootResolution = 1.0 / 2_048
   private static let endResolution = 1.0 / 256
+  /// The part of a bracket's rise that is a jump when it remains between two near points.
+  private static let jump = 0.125
 
   private let range: Range
   private let target: Double
@@ -72,11 +74,17 @@ public struct RootSearch {
     comesFromAbove = values[0] > target
     guard let first = values.firstIndex(where: reaches) else { return notReached(points) }
     let others = crossings(values) - 1
-    if first == 0 { return try report(low: points[0], high: points[0], others: others) }
+    if first == 0 {
+      return try report(low: points[0], high: points[0], others: others, isJump: false)
+    }
     let (low, high) = try narrowed(
       (points[first - 1], points[first]), to: Self.rootResolution,
       isInside: { search, point in try !search.reaches(search.value(at: point)) })
-    return try report(low: low, high: high, others: others)
+    let bracket = values[first] - values[first - 1]
+    let step = try value(at: high) - value(at: low)
+    // A smooth metric has next to no step left between points so near.
+    let isJump = range.isWhole || step.magnitude > Self.jump * bracket.magnitude
+    return try report(low: low, high: high, others: others, isJump: isJump)
   }
 
   private func firstLook() -> [Double] {
@@ -93,13 +101,19 @@ public struct RootSearch {
   /// - Parameters:
   ///   - low: the last point found that does not reach the value.
   ///   - high: the first that does; the same as `low` at the lower end of the range.
-  private mutating func report(low: Double, high: Double, others: Int) throws -> RootReport {
+  ///   - isJump: whether the metric may jump over the value between the two.
+  private mutating func report(
+    low: Double, high: Double, others: Int, isJump: Bool
+  ) throws -> RootReport {
+    let (lowEnd, highEnd) = (try lowEnd(low, high), try highEnd(low, high))
+    if isJump, try !holds(low), try !holds(high) {
+      return RootReport(
+        outcome: .passed(from: low, to: high, low: lowEnd, high: highEnd, others: others),
+        points: known)
+    }
     let root = range.isWhole || low == high ? high : try interpolated(low, high)
     return RootReport(
-      outcome: .reached(
-        root: root, low: try lowEnd(low, high), high: try highEnd(low, high),
-        others: max(0, others)),
-      points: known)
+      outcome: .reached(root: root, low: lowEnd, high: highEnd, others: others), points: known)
   }
 
   /// No point reaches the value: the nearest one is what can be had.
@@ -138,6 +152,10 @@ public struct RootSearch {
 
   private mutating func value(at parameter: Double) throws -> Double {
     try estimate(at: parameter).value ?? 0
+  }
+
+  private mutating func holds(_ parameter: Double) throws -> Bool {
+    try estimate(at: parameter).interval?.contains(target) ?? false
   }
 
   /// Whether the interval of the metric leaves open if the value is reached.

@@ -29,9 +29,9 @@ struct CheckOutput: ParsableArguments {
   /// - Throws: `Failure` if a file could not be written.
   func show(_ report: CheckReport, isQuiet: Bool) throws {
     if json {
-      print(try CheckDocument(report).json())
+      try StandardOutput.print(CheckDocument(report).json())
     } else if !isQuiet || !report.isPassed {
-      print(CheckTable(report).text())
+      try StandardOutput.print(CheckTable(report).text())
     }
     try write(junit: CheckJUnit(report).text, markdown: CheckMarkdown(report).text)
   }

@@ -67,12 +67,12 @@ struct TraceStep {
 
   private func report(_ comparison: TraceComparison, _ trace: TraceFile) throws {
     guard comparison.isEqual else {
-      print("\(file.scenario) differs from \(trace.path).\n\(comparison.text())")
+      try StandardOutput.print("\(file.scenario) differs from \(trace.path).\n\(comparison.text())")
       throw Failure(code: Failure.checkFailed, text: "")
     }
     if options.quiet { return }
     let policies = trace.policies.joined(separator: ", ")
-    print(
+    try StandardOutput.print(
       "\(file.scenario) is the same as \(trace.path): \(comparison.equalEvents) events of replication "
         + "\(trace.replication), under \(policies).")
   }

@@ -25,7 +25,7 @@ struct UpdateStep {
       let summary = try write(study, interruption)
       let count = summary.names.count * model.plan.primaryMetrics.count
       if !options.quiet {
-        print(
+        try StandardOutput.print(
           "\(path): a baseline of \(count) metrics × policies, \(summary.replications) replications each. "
             + "Keep it under version control.")
       }

@@ -123,7 +123,7 @@ struct SweepCommand: ParsableCommand {
   private func write(_ draft: SweepDraft, to folder: String) throws {
     try SweepJobs(draft: draft, folder: folder).write()
     guard !options.quiet else { return }
-    print(
+    try StandardOutput.print(
       """
       \(SweepGreeting.count(draft.plan.cells.count, "job")) in \(folder)/. Run each with
         offpeak cell < \(folder)/\(draft.plan.fileName(of: 1)).json > \(folder)/\(draft.plan.fileName(of: 1)).csv
@@ -151,7 +151,9 @@ struct SweepCommand: ParsableCommand {
       scenarioFile: file.scenario, threads: try options.checkedThreads(), started: started,
       events: events)
     try writer.finish(origin) { if cells == nil { kept.remove() } }
-    if !options.quiet { print(SweepGreeting(plan: draft.plan, writer: writer, path: path).text()) }
+    if !options.quiet {
+      try StandardOutput.print(SweepGreeting(plan: draft.plan, writer: writer, path: path).text())
+    }
   }
 
   /// Runs what is missing, unless another engine did; the number of events, or nil if it was stopped.
