@@ -51,10 +51,14 @@ public struct SweepListing: Sendable {
         + candidate.levels.map(Self.text)
     }
     let unsure = found.front.count { !found.overlapping($0).isEmpty }
+    let near = candidates.all.indices.count {
+      found.isDominated[$0] == true && !found.overlapping($0).isEmpty
+    }
     remarks = [
       "",
       "\(total) of \(candidates.all.count) are bettered by no other, going by their means. Means are a sample: of these",
-      "\(unsure) cannot be told from a neighbour by the intervals (\(file): overlaps); more replications may.",
+      "\(unsure) cannot be told from a neighbour by the intervals, and \(near) that are bettered cannot be told from one of",
+      "them (\(file): overlaps); more replications may.",
     ]
   }
 

@@ -60,7 +60,7 @@ public struct TheoryTable: Sendable {
       lines += [
         "The metrics of a queue are not independent and miss together: the count strays more than its range says.",
         "\(tally.inside) of \(tally.judged) inside; 95 % intervals: between \(tally.expected.lowerBound) and "
-          + "\(tally.expected.upperBound) are expected, were all metrics independent",
+          + "\(tally.expected.upperBound) are expected (99.9 %), were all metrics independent",
       ]
     }
     return lines
