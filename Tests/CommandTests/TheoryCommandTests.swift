@@ -55,7 +55,7 @@ struct TheoryCommandTests {
       #/(mmck|loss) +counter\.[a-z_.]+ +[\d.]+ +[\d.]+  [\d.]+ … [\d.]+ +(inside|outside|same)/#
     for row in rows { #expect(row.wholeMatch(of: form) != nil, "\(row)") }
     #expect(rows.contains { $0.contains("counter.share_leaving ") && $0.contains(" 0.1724 ") })
-    let last = #/\d+ of 16 inside; 95 % intervals: between \d+ and 16 are expected, .+/#
+    let last = #/\d+ of 16 inside; 95 % intervals: between \d+ and 16 are expected .+/#
     #expect(lines.dropLast().last?.wholeMatch(of: last) != nil, "\(outcome.output)")
     #expect(outcome.output.contains("9 of the metrics never vary and are the same"))
   }
