@@ -112,29 +112,11 @@ extension DocumentNode {
   var json: String {
     switch content {
     case .scalar(let text, let isPlain):
-      return isPlain && Self.nulls.contains(text) ? "null" : Self.jsonText(text)
+      return isPlain && Self.nulls.contains(text) ? "null" : JSON.quoted(text)
     case .list(let nodes): return "[" + nodes.map(\.json).joined(separator: ", ") + "]"
     case .mapping(let entries):
-      let members = entries.map { "\(Self.jsonText($0.key)): \($0.value.json)" }
+      let members = entries.map { "\(JSON.quoted($0.key)): \($0.value.json)" }
       return "{" + members.joined(separator: ", ") + "}"
     }
-  }
-
-  private static func jsonText(_ text: String) -> String {
-    var json = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": json += "\\\""
-      case "\\": json += "\\\\"
-      case "\n": json += "\\n"
-      case "\r": json += "\\r"
-      case "\t": json += "\\t"
-      case _ where scalar.value < 32 || scalar.value == 127:
-        let digits = String(scalar.value, radix: 16)
-        json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: json.unicodeScalars.append(scalar)
-      }
-    }
-    return json + "\""
   }
 }

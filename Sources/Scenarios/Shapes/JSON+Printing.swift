@@ -45,7 +45,8 @@ extension JSON {
     return "\(open)\n\(inner)\n\(indent)\(close)"
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text in quotes, with whatever JSON does not let stand escaped.
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -53,6 +54,10 @@ extension JSON {
       case "\\": quoted += "\\\\"
       case "\n": quoted += "\\n"
       case "\t": quoted += "\\t"
+      case "\r": quoted += "\\r"
+      case _ where scalar.value < 32 || scalar.value == 127:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)
       }
     }
