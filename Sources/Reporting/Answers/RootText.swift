@@ -18,7 +18,7 @@ public struct RootText {
       "\(question.metric.metric) of \(question.metric.policy)\(subject), by \(question.path):", "",
     ]
     for (parameter, estimate) in report.points.sorted(by: { $0.key < $1.key }) {
-      lines.append("  \(Self.padded(written(parameter), 16)) \(figure(estimate))")
+      lines.append("  \(pad(written(parameter), 16)) \(figure(estimate))")
     }
     return (lines + [""] + answer()).joined(separator: "\n")
   }
@@ -74,9 +74,5 @@ public struct RootText {
 
   private func written(_ parameter: Double) -> String {
     String(format: parameter.magnitude < 1e5 ? "%.5g" : "%.0f", parameter) + question.unit
-  }
-
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

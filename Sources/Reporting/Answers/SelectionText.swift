@@ -25,12 +25,11 @@ public struct SelectionText {
     for entry in report.entries {
       let count = "\(entry.replications)"
       let mean = number(entry.mean)
-      let name = entry.policy + String(repeating: " ", count: width - entry.policy.count)
+      let name = pad(entry.policy, width)
       let end =
         entry.eliminatedBy.map { "given up behind \($0)" }
         ?? (entry.policy == report.winner ? "selected" : "")
-      lines.append(
-        (name + "  " + Self.right(count, 12) + "  " + Self.right(mean, 11) + "  " + end).trimmed)
+      lines.append(trimmed(name + "  " + right(count, 12) + "  " + right(mean, 11) + "  " + end))
     }
     return (lines + [""] + verdict()).joined(separator: "\n")
   }
@@ -75,18 +74,5 @@ public struct SelectionText {
 
   private func number(_ value: Double) -> String {
     report.unit == .share ? String(format: "%.4g %%", value * 100) : String(format: "%.5g", value)
-  }
-
-  private static func right(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-}
-
-extension String {
-  /// Without blanks at its end.
-  fileprivate var trimmed: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
   }
 }

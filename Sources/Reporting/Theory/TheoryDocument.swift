@@ -1,4 +1,3 @@
-import Foundation
 import Studies
 
 /// The comparison with theory as one JSON document, for `offpeak theory --json`.
@@ -61,10 +60,5 @@ public struct TheoryDocument: Encodable, Sendable {
   }
 
   /// Two blanks a level, keys in the order of the alphabet.
-  public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  public func json() throws -> String { try JSONText.text(of: self) }
 }

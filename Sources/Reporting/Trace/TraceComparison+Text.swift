@@ -7,7 +7,7 @@ extension TraceComparison {
     if !before.isEmpty {
       lines += ["", "Equal before it:"]
       let width = before.map(number).map(\.count).max() ?? 0
-      lines += before.map { "  \(padded(number($0), width))  \($0.text)" }
+      lines += before.map { "  \(pad(number($0), width))  \($0.text)" }
     }
     return (lines + [""] + table()).joined(separator: "\n")
   }
@@ -36,12 +36,8 @@ extension TraceComparison {
     }
     let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
-      let line = zip(row, widths).map(padded).joined(separator: "  ") + "  " + row[3]
+      let line = zip(row, widths).map(pad).joined(separator: "  ") + "  " + row[3]
       return "  " + String(line.reversed().drop { $0 == " " }.reversed())
     }
-  }
-
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: width - text.count)
   }
 }

@@ -121,10 +121,10 @@ struct RunCommand: ParsableCommand {
         code: Failure.badInput)
     }
     if let onlyReplication {
-      try RunOptions.check(onlyReplication, in: 1...1_000_000, option: "only-replication")
+      try RunOptions.check(onlyReplication, in: RunOptions.replications, option: "only-replication")
     }
     if let replications {
-      try RunOptions.check(replications, in: 1...1_000_000, option: "replications")
+      try RunOptions.check(replications, in: RunOptions.replications, option: "replications")
     }
     if let asked = onlyReplication.map({ _ in 1 }) ?? replications {
       plan.replications = asked
