@@ -21,7 +21,7 @@ public struct Chooser: Sendable {
   /// same tastes.
   public func choose(
     _ visitor: Visitor, from sheets: [OfferSheet], count: Int, at prices: PublishedPrices,
-    market: Market, streams: SegmentStreams
+    market: Market, streams: FlowStreams
   ) -> Chosen? {
     switch method {
     case .race(let race):

@@ -16,7 +16,7 @@ public struct DayArrivals: Sendable {
   public let arrivals: [Arrival]
 
   public init(
-    profile: VisitProfile, day: LocalDay, calendar: BusinessCalendar, streams: SegmentStreams
+    profile: VisitProfile, day: LocalDay, calendar: BusinessCalendar, streams: FlowStreams
   ) {
     let rates = profile.perHour[calendar.kind(of: day).rawValue]
     let whole = calendar.zone.interval(of: day)

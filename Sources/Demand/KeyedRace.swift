@@ -68,12 +68,16 @@ struct KeyedRace: Sendable {
     let finePurpose = isExcess ? DrawPurpose.choiceExcessFine : .choiceFine
     let day = UInt32(bitPattern: visitor.name.day)
     let group = UInt32(truncatingIfNeeded: start >> 2)
-    let high = key.block(day, visitor.name.ordinal, purpose.word(), group)
-      .word(start & 3)
+    let high = key.block(
+      day, visitor.name.ordinal, purpose.word(visit: visitor.name.wordOfNumber), group
+    )
+    .word(start & 3)
     // 1 − u is at least this, and −ln u is at least 1 − u.
     if Double(0xFFFF_FFFF - high) * 0x1p-32 >= best * weight { return .infinity }
-    let low = key.block(day, visitor.name.ordinal, finePurpose.word(), group)
-      .word(start & 3)
+    let low = key.block(
+      day, visitor.name.ordinal, finePurpose.word(visit: visitor.name.wordOfNumber), group
+    )
+    .word(start & 3)
     return -PortableMath.log(RandomBlock.uniform(high: high, low: low)) / weight
   }
 }

@@ -21,7 +21,7 @@ final class LogitRace: Sendable {
   /// Runs the race over the first `count` sheets; nil if leaving wins.
   func choose(
     _ visitor: Visitor, from sheets: [OfferSheet], count: Int, at prices: PublishedPrices,
-    market: Market, streams: SegmentStreams
+    market: Market, streams: FlowStreams
   ) -> Chosen? {
     let leaving = streams.draw(.leaves, of: visitor.name).first
     var best = -PortableMath.log(leaving) / weights.outsideWeight

@@ -72,7 +72,7 @@ struct PoissonRace: Sendable {
       while true {
         let block = key.block(
           UInt32(bitPattern: visitor.name.day), visitor.name.ordinal,
-          DrawPurpose.choicePoints.word(), layer << 24 | number)
+          DrawPurpose.choicePoints.word(visit: visitor.name.wordOfNumber), layer << 24 | number)
         time -= PortableMath.log(block.second) / rate
         if time >= best { break }
         number += 1

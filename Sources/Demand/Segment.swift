@@ -1,9 +1,8 @@
-/// A kind of customer: when they come, what they want, how they choose, whether they turn up.
+/// A kind of customer: what they want, how they choose, whether they turn up. When they come is in its flows.
 public struct Segment: Sendable {
   public let name: String
   /// Whether the business can recognise these customers, so that a reward may be meant for them.
   public let isPublic: Bool
-  public let visits: VisitProfile
   /// The probability of wanting each service, by index in the catalogue; sums to one.
   public let wants: [Double]
   /// Indices of the sites these customers consider.
@@ -13,12 +12,11 @@ public struct Segment: Sendable {
   public let attendance: Attendance
 
   public init(
-    name: String, isPublic: Bool, visits: VisitProfile, wants: [Double], sites: [Int],
+    name: String, isPublic: Bool, wants: [Double], sites: [Int],
     choice: Choice, checkout: Checkout, attendance: Attendance
   ) {
     self.name = name
     self.isPublic = isPublic
-    self.visits = visits
     self.wants = wants
     self.sites = sites
     self.choice = choice

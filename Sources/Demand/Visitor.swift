@@ -4,6 +4,8 @@ import TimeAndMoney
 /// A customer who came to book: all he brings with him is decided before he sees an offer.
 public struct Visitor: Hashable, Sendable {
   public let segment: Int
+  /// Index of the flow he came with.
+  public let flow: Int
   public let name: VisitName
   public let instant: Instant
   /// Index of the wanted service.
@@ -14,33 +16,38 @@ public struct Visitor: Hashable, Sendable {
   public let leadQuantile: Double
 
   public init(
-    segment index: Int, wants: [Double], arrival: DayArrivals.Arrival, streams: SegmentStreams
+    segment: Int, flow: Int, wants: [Double], name: VisitName, instant: Instant,
+    streams: FlowStreams
   ) {
-    self.segment = index
-    name = arrival.name
-    instant = arrival.instant
+    self.segment = segment
+    self.flow = flow
+    self.name = name
+    self.instant = instant
     service = Visitor.service(
-      at: streams.draw(.wants, of: arrival.name).first, shares: wants)
-    let prefers = streams.draw(.prefers, of: arrival.name)
+      at: streams.draw(.wants, of: name).first, shares: wants)
+    let prefers = streams.draw(.prefers, ofCustomer: name)
     preference = prefers.first
     leadQuantile = prefers.second
   }
 
   /// The same customer when he looks again later, by his name: his tastes are those of his visit.
   public init(
-    segment: Int, name: VisitName, instant: Instant, service: Int, streams: SegmentStreams
+    segment: Int, flow: Int, name: VisitName, instant: Instant, service: Int,
+    streams: FlowStreams
   ) {
-    let prefers = streams.draw(.prefers, of: name)
+    let prefers = streams.draw(.prefers, ofCustomer: name)
     self.init(
-      segment: segment, name: name, instant: instant, service: service, preference: prefers.first,
+      segment: segment, flow: flow, name: name, instant: instant, service: service,
+      preference: prefers.first,
       leadQuantile: prefers.second)
   }
 
   init(
-    segment: Int, name: VisitName, instant: Instant, service: Int, preference: Double,
+    segment: Int, flow: Int, name: VisitName, instant: Instant, service: Int, preference: Double,
     leadQuantile: Double
   ) {
     self.segment = segment
+    self.flow = flow
     self.name = name
     self.instant = instant
     self.service = service

@@ -150,9 +150,6 @@ public final class Blueprint: Sendable {
 }
 
 extension Blueprint {
-  /// The channel of all visits of this version.
-  public static let channel = SegmentStreams.channel
-
   /// The open time of the groups of a site that services of a category can use, in microseconds by measured day:
   /// their bay groups, or all technician groups for a category that needs no bay.
   public func openTime(site: Int, category: Int) -> [Int64] {
@@ -167,7 +164,7 @@ extension Blueprint {
   }
 
   /// When a customer who waits leaves: his patience counts from when he is there and it is due. Nil if he stays.
-  func patienceEnds(of entry: Booked, _ streams: SegmentStreams) -> Instant? {
+  func patienceEnds(of entry: Booked, _ streams: FlowStreams) -> Instant? {
     guard let patience = samplers[Int(entry.segment)].patience, entry.arrival != .never else {
       return nil
     }

@@ -15,15 +15,22 @@ struct Booked: Sendable {
     static let open = Progress.planned(change: .never, arrival: .never)
   }
 
-  let name: VisitName
   var plannedStart: Instant
   var progress = Progress.open
+  /// The present stage of the work.
+  var stage: UInt8 = 0
+  /// The local hour of the confirmation.
+  var madeHour: Int8 = 0
+  /// Whether he has chosen another start, or tried to: he does so once.
+  var hasRescheduled = false
+  let name: VisitName
   /// The place of the visit among the measured ones, or −1.
   let visit: Int32
   /// The place of the quote in the world's quote book.
   var quote: Int32
   let site: Int32
   let segment: Int16
+  let flow: Int16
   let service: Int16
   /// The measured local day of the visit, or −1.
   let cohortDay: Int16
@@ -31,12 +38,6 @@ struct Booked: Sendable {
   var plannedDay: Int16 = -1
   /// Local days from the booking to the planned start.
   var leadDays: Int16 = 0
-  /// The local hour of the confirmation.
-  var madeHour: Int8 = 0
-  /// The present stage of the work.
-  var stage: UInt8 = 0
-  /// Whether he has chosen another start, or tried to: he does so once.
-  var hasRescheduled = false
 
   /// When the customer is there; the end of time if he does not come, or his work has begun.
   var arrival: Instant {

@@ -22,6 +22,9 @@ public struct Model: Sendable {
   public let absences: [AbsenceProcess]
   public let windows: [NamedWindow]
   public let segments: [Segment]
+  public let channels: [Channel]
+  /// By segment, then by channel.
+  public let flows: [Flow]
   public let queues: [WalkInQueue]
   /// The baseline first, then the others by name.
   public var policies: [Policy]
@@ -33,7 +36,8 @@ public struct Model: Sendable {
     name: String, about: String, seed: UInt64, currency: Currency, calendar: BusinessCalendar,
     rules: BookingRules, sites: [Site], catalogue: Catalogue, serviceTimes: [Law],
     providers: [ProviderHabit?] = [], absences: [AbsenceProcess] = [], windows: [NamedWindow],
-    segments: [Segment], queues: [WalkInQueue], policies: [Policy], plan: StudyPlan
+    segments: [Segment], channels: [Channel], flows: [Flow], queues: [WalkInQueue],
+    policies: [Policy], plan: StudyPlan
   ) {
     self.name = name
     self.about = about
@@ -48,6 +52,8 @@ public struct Model: Sendable {
     self.absences = absences
     self.windows = windows
     self.segments = segments
+    self.channels = channels
+    self.flows = flows
     self.queues = queues
     self.policies = policies
     self.plan = plan

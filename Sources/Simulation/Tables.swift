@@ -24,7 +24,7 @@ public struct Tables: Sendable {
     let model = blueprint.model
     let days = model.plan.measuredDays
     utilization = blueprint.bins.map { UtilizationLedger(bins: $0) }
-    conversion = ConversionTable(segments: model.segments.count, days: days)
+    conversion = ConversionTable(flows: model.flows.count, days: days)
     leads = LeadTable(
       segments: model.segments.count, longestLead: model.rules.horizonDays, days: days)
     revenue = RevenueTable(

@@ -20,7 +20,7 @@ extension World {
       measured = MeasuredVisit(visit: Int32(tables.visits.count), day: todayIsMeasured)
       tables.visits.append(VisitRecord(segment: visitor.segment))
       if blueprint.keepsVisitors { tables.visitors.append(visitor) }
-      count(.visits, visitor.segment, measured)
+      count(.visits, visitor.flow, measured)
     }
     look(visitor, measured, attempt: 1)
   }
@@ -29,11 +29,11 @@ extension World {
   private mutating func look(_ visitor: Visitor, _ measured: MeasuredVisit, attempt: Int) {
     let shown = fillSheets(visitor, supply: .listed)
     let isOffered = (0..<shown).contains { !sheets[$0].isEmpty }
-    if attempt == 1, isOffered { count(.offered, visitor.segment, measured) }
+    if attempt == 1, isOffered { count(.offered, visitor.flow, measured) }
     guard
       let chosen = blueprint.choosers[visitor.segment].choose(
         visitor, from: sheets, count: shown, at: .shown, market: market,
-        streams: streams[visitor.segment])
+        streams: streams[visitor.flow])
     else {
       guard attempt == 1 else { return leave(visitor, measured, reason: .lostTaken) }
       let (reason, wanted) = reasonForLeaving(visitor)
@@ -49,7 +49,7 @@ extension World {
       visitor: visitor, measured: measured, chosen: chosen,
       quote: market.table.quote(level: chosen.level, service: visitor.service), attempt: attempt,
       policy: policy)
-    let uniform = streams[visitor.segment].draw(.checkout, of: visitor.name).first
+    let uniform = streams[visitor.flow].draw(.checkout, of: visitor.name).first
     let span = Span(minutes: blueprint.samplers[visitor.segment].decides.value(at: uniform))
     if span <= .zero { return take(pendingVisitor) }
     wait(pendingVisitor, for: .decision, until: now + span)
@@ -67,7 +67,7 @@ extension World {
     guard !isOwn || budget.allows(decided.quote),
       case .held(let id, _) = command({
         $0.hold(
-          slot, for: CustomerID(visitor.name, segment: visitor.segment),
+          slot, for: CustomerID(visitor.name, flow: visitor.flow),
           price: decided.quote.price - decided.quote.givenBack, now: $1)
       })
     else {
@@ -84,7 +84,7 @@ extension World {
 
   private mutating func checkOut(_ id: AppointmentID, _ decided: PendingVisitor) {
     let visitor = decided.visitor
-    let streams = streams[visitor.segment]
+    let streams = streams[visitor.flow]
     if streams.draw(.checkout, of: visitor.name).second
       >= blueprint.model.segments[visitor.segment].checkout.completes
     {
@@ -119,7 +119,7 @@ extension World {
     let zone = blueprint.model.sites[Int(entry.site)].calendar.zone
     entry.leadDays = Int16(zone.day(at: now).days(to: zone.day(at: entry.plannedStart)))
     entry.madeHour = Int8(zone.timeOfDay(at: now).seconds / 3_600)
-    count(.confirmed, Int(entry.segment), entry.measured)
+    count(.confirmed, Int(entry.flow), entry.measured)
     entry.plannedDay = Int16(measuredDay(of: entry.plannedStart, at: Int(entry.site)) ?? -1)
     countLead(.appointments, entry)
     if entry.visit >= 0 {
@@ -136,7 +136,7 @@ extension World {
   mutating func planAttendance(_ id: AppointmentID) {
     let entry = booked[Int(id.index)]
     let segment = Int(entry.segment)
-    let streams = streams[segment]
+    let streams = streams[Int(entry.flow)]
     let lead = Int(entry.leadDays)
     let cancels = streams.draw(.cancels, of: entry.name)
     var change = Instant.never
@@ -183,7 +183,7 @@ extension World {
   private mutating func reasonForLeaving(_ visitor: Visitor) -> (VisitCount, wanted: Chosen?) {
     let all = fillSheets(visitor, supply: .allAllowed)
     let chooser = blueprint.choosers[visitor.segment]
-    let streams = streams[visitor.segment]
+    let streams = streams[visitor.flow]
     for (prices, reason) in [(PublishedPrices.shown, VisitCount.lostFull), (.list, .lostPrice)] {
       let chosen = chooser.choose(
         visitor, from: sheets, count: all, at: prices, market: market, streams: streams)
@@ -199,7 +199,7 @@ extension World {
   }
 
   mutating func lose(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
-    count(reason, visitor.segment, measured)
+    count(reason, visitor.flow, measured)
     guard measured.visit >= 0 else { return }
     tables.visits[Int(measured.visit)].isCrowdedOut = reason == .lostFull || reason == .lostTaken
   }
@@ -229,17 +229,18 @@ extension World {
     _ id: AppointmentID, _ visitor: Visitor, _ measured: MeasuredVisit, _ quote: Quote, at site: Int
   ) {
     let entry = Booked(
-      name: visitor.name, plannedStart: scheduler.start(of: id), visit: measured.visit,
+      plannedStart: scheduler.start(of: id), name: visitor.name, visit: measured.visit,
       quote: quotes.place(of: quote), site: Int32(site), segment: Int16(visitor.segment),
+      flow: Int16(visitor.flow),
       service: Int16(visitor.service), cohortDay: Int16(measured.day))
     let index = Int(id.index)
     if index < booked.count { booked[index] = entry }
     while booked.count <= index { booked.append(entry) }
   }
 
-  mutating func count(_ what: VisitCount, _ segment: Int, _ measured: MeasuredVisit) {
+  mutating func count(_ what: VisitCount, _ flow: Int, _ measured: MeasuredVisit) {
     guard measured.day >= 0 else { return }
-    tables.conversion.add(what, segment: segment, day: Int(measured.day))
+    tables.conversion.add(what, flow: flow, day: Int(measured.day))
   }
 
   /// Enters a confirmed appointment into the record of its visit.

@@ -20,7 +20,7 @@ extension World {
         $0.reschedule(id, to: start, price: quote.price - quote.givenBack, now: $1)
       })
     {
-      count(.rescheduled, Int(entry.segment), entry.measured)
+      count(.rescheduled, Int(entry.flow), entry.measured)
       earnFee(fee, entry)
       if quote != quotes[entry.quote] { budget.draw(quote) }
       booked[Int(id.index)].quote = quotes.place(of: quote)
@@ -44,11 +44,12 @@ extension World {
       without: book.cell(at: entry.plannedStart), scheduler: &scheduler, table: market.table,
       budget: budget)
     let customer = Visitor(
-      segment: segment, name: entry.name, instant: now, service: Int(entry.service),
-      streams: streams[segment])
+      segment: segment, flow: Int(entry.flow), name: entry.name, instant: now,
+      service: Int(entry.service),
+      streams: streams[Int(entry.flow)])
     let chosen = blueprint.choosers[segment].choose(
       customer, from: sheets, count: 1, at: hasGift ? .list : .shown, market: market,
-      streams: streams[segment])
+      streams: streams[Int(entry.flow)])
     return chosen.map { chosen in
       let start = book.instant(of: chosen.cell)
       if hasGift { return (start, quote) }
@@ -64,12 +65,12 @@ extension World {
     _ visitor: Visitor, _ measured: MeasuredVisit, for wanted: Chosen, wasOffered: Bool
   ) -> Bool {
     guard let habit = blueprint.model.segments[visitor.segment].attendance.waitlist,
-      streams[visitor.segment].draw(.waitlist, of: visitor.name).first < habit.joins
+      streams[visitor.flow].draw(.waitlist, of: visitor.name).first < habit.joins
     else { return false }
     let quote = market.table.quote(
       level: market.table.unrewarded[wanted.level], service: visitor.service)
     guard let wish = wish(visitor, for: wanted, within: habit.within) else { return false }
-    let customer = CustomerID(visitor.name, segment: visitor.segment)
+    let customer = CustomerID(visitor.name, flow: visitor.flow)
     let request = WaitlistRequest(
       site: wanted.site, job: blueprint.jobs.jobs[quote.job], earliest: wish.earliest,
       latest: wish.latest, customer: customer, price: quote.price)
@@ -81,7 +82,7 @@ extension World {
       waiting[customer.number] = nil
       return false
     }
-    count(.joinedWaitlist, visitor.segment, measured)
+    count(.joinedWaitlist, visitor.flow, measured)
     return true
   }
 
@@ -114,11 +115,11 @@ extension World {
   mutating func offer(_ place: AppointmentID, to customer: CustomerID, until: Instant) {
     guard var entry = waiting[customer.number] else { return }
     let segment = entry.visitor.segment
-    if !entry.wasOffered { count(.offered, segment, entry.measured) }
+    if !entry.wasOffered { count(.offered, entry.visitor.flow, entry.measured) }
     entry.wasOffered = true
     entry.place = place
     waiting[customer.number] = entry
-    let uniform = streams[segment].draw(.waitlist, of: entry.visitor.name, 1).first
+    let uniform = streams[entry.visitor.flow].draw(.waitlist, of: entry.visitor.name, 1).first
     answer(.waitlistAnswer, of: segment, at: uniform, subject: customer.number, until: until)
   }
 
@@ -127,12 +128,12 @@ extension World {
     guard let entry = waiting[customer], let id = entry.place,
       let habit = blueprint.model.segments[entry.visitor.segment].attendance.waitlist
     else { return }
-    let accepts = streams[entry.visitor.segment].draw(.waitlist, of: entry.visitor.name).second
+    let accepts = streams[entry.visitor.flow].draw(.waitlist, of: entry.visitor.name).second
     if accepts < habit.accepts {
       waiting[customer] = nil
       remember(id, entry.visitor, entry.measured, entry.quote, at: entry.site)
       _ = command { $0.confirm(id, now: $1) }
-      count(.fromWaitlist, entry.visitor.segment, entry.measured)
+      count(.fromWaitlist, entry.visitor.flow, entry.measured)
       remark(.counted(.fromWaitlist))
       enterConfirmed(id)
     } else {
@@ -152,9 +153,9 @@ extension World {
   mutating func planRating(_ id: AppointmentID, _ entry: Booked) {
     let segment = Int(entry.segment)
     guard let habit = blueprint.model.segments[segment].attendance.rating else { return }
-    let draw = streams[segment].draw(.rates, of: entry.name)
+    let draw = streams[Int(entry.flow)].draw(.rates, of: entry.name)
     guard draw.first < habit.share, let after = blueprint.samplers[segment].rates else { return }
-    let uniform = streams[segment].draw(.rates, of: entry.name, 1).first
+    let uniform = streams[Int(entry.flow)].draw(.rates, of: entry.name, 1).first
     let rating = PendingRating(
       appointment: id, site: Int(entry.site), stars: habit.stars(at: draw.second))
     queue.schedule(

@@ -43,8 +43,8 @@ extension World {
 
   private mutating func planAlternativeAnswer(_ id: AppointmentID, until: Instant) {
     let entry = booked[Int(id.index)]
-    count(.alternativesOffered, Int(entry.segment), entry.measured)
-    let uniform = streams[Int(entry.segment)].draw(.alternatives, of: entry.name).second
+    count(.alternativesOffered, Int(entry.flow), entry.measured)
+    let uniform = streams[Int(entry.flow)].draw(.alternatives, of: entry.name).second
     answer(
       .alternativeAnswer, of: Int(entry.segment), at: uniform, subject: id.word, until: until)
   }
@@ -61,10 +61,10 @@ extension World {
     let entry = booked[Int(id.index)]
     let segment = Int(entry.segment)
     let takes = blueprint.model.segments[segment].attendance.takesAlternative
-    if streams[segment].draw(.alternatives, of: entry.name).first >= takes {
+    if streams[Int(entry.flow)].draw(.alternatives, of: entry.name).first >= takes {
       if command({ $0.declineAlternative(id, now: $1) }) { remark(.declined) }
     } else if command({ $0.acceptAlternative(id, now: $1) }) {
-      count(.alternativesTaken, segment, entry.measured)
+      count(.alternativesTaken, Int(entry.flow), entry.measured)
       remark(.counted(.alternativesTaken), start: scheduler.start(of: id))
       move(id)
     }
@@ -100,7 +100,7 @@ extension World {
   private mutating func planProviderAnswer(_ id: AppointmentID, until: Instant) {
     let entry = booked[Int(id.index)]
     guard let answers = blueprint.providerAnswers[Int(entry.service)] else { return }
-    let uniform = streams[Int(entry.segment)].draw(.provider, of: entry.name).second
+    let uniform = streams[Int(entry.flow)].draw(.provider, of: entry.name).second
     let instant = now + Span(minutes: max(0, answers.value(at: uniform)))
     if instant < until {
       queue.schedule(Happening.providerAnswer.rawValue, at: instant, subject: id.word)
@@ -110,7 +110,7 @@ extension World {
   mutating func answerAsProvider(_ id: AppointmentID) {
     let entry = booked[Int(id.index)]
     guard let habit = blueprint.model.providers[Int(entry.service)] else { return }
-    if streams[Int(entry.segment)].draw(.provider, of: entry.name).first < habit.declines {
+    if streams[Int(entry.flow)].draw(.provider, of: entry.name).first < habit.declines {
       if command({ $0.decline(id, now: $1) }) != nil { remark(.declined) }
     } else if command({ $0.accept(id, now: $1) }) {
       remark(.accepted)

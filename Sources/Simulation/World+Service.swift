@@ -60,7 +60,7 @@ extension World {
 
   mutating func walkAway(_ id: AppointmentID) {
     let entry = booked[Int(id.index)]
-    guard blueprint.patienceEnds(of: entry, streams[Int(entry.segment)]) == now else { return }
+    guard blueprint.patienceEnds(of: entry, streams[Int(entry.flow)]) == now else { return }
     if giveUp(id, as: .walkedAway) { remark(.counted(.walkedAway)) }
   }
 
@@ -91,7 +91,7 @@ extension World {
   }
 
   private mutating func planPatience(_ id: AppointmentID, _ entry: Booked) {
-    guard let end = blueprint.patienceEnds(of: entry, streams[Int(entry.segment)]) else { return }
+    guard let end = blueprint.patienceEnds(of: entry, streams[Int(entry.flow)]) else { return }
     queue.schedule(Happening.patienceEnds.rawValue, at: end, subject: id.word)
   }
 
@@ -112,7 +112,7 @@ extension World {
     let job = quotes[entry.quote].job
     let added = blueprint.jobs.jobs[job].addedService
     let stage = blueprint.stages[job][Int(entry.stage)]
-    let draw = streams[Int(entry.segment)].draw(.works, of: entry.name)
+    let draw = streams[Int(entry.flow)].draw(.works, of: entry.name)
     let paidEnd =
       now + span(of: Int(entry.service), at: draw.first, share: stage.paidShare)
     let technicianEnd =
@@ -284,8 +284,7 @@ extension World {
 
   /// Ends an appointment in the books of its cohort.
   mutating func end(_ entry: Booked, as ending: VisitCount) {
-    let segment = Int(entry.segment)
-    count(ending, segment, entry.measured)
+    count(ending, Int(entry.flow), entry.measured)
     switch ending {
     case .completed: countLead(.completed, entry)
     case .cancelledByCustomer, .cancelledByProvider: countLead(.cancelled, entry)

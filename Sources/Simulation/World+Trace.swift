@@ -80,7 +80,8 @@ extension World {
     let ago = UInt16(truncatingIfNeeded: today) &- low
     let name = VisitName(
       day: today - Int32(ago), ordinal: UInt32(truncatingIfNeeded: customer.number))
-    return .visit(name, segment: Int(customer.number >> 48), service: nil)
+    return .visit(
+      name, segment: blueprint.model.flows[Int(customer.number >> 48)].segment, service: nil)
   }
 
   private func describe(_ visitor: PendingVisitor, in traced: inout TracedEvent) {

@@ -10,7 +10,7 @@ import TimeAndMoney
 /// from one shared warm-up.
 struct World: Sendable {
   let blueprint: Blueprint
-  let streams: [SegmentStreams]
+  let streams: [FlowStreams]
 
   var queue: EventQueue
   var now: Instant
@@ -52,8 +52,10 @@ struct World: Sendable {
     let model = blueprint.model
     let run = RandomKey(seed: model.seed, replication: replication)
     self.blueprint = blueprint
-    streams = model.segments.map { segment in
-      SegmentStreams(run: run, segment: segment.name, sites: model.sites.map(\.name))
+    streams = model.flows.map { flow in
+      FlowStreams(
+        run: run, segment: model.segments[flow.segment].name,
+        channel: model.channels[flow.channel].name, sites: model.sites.map(\.name))
     }
     let start = model.calendar.zone.startOfDay(model.plan.firstDay)
     now = start
@@ -175,19 +177,18 @@ struct World: Sendable {
     publish()
     today.removeAll(keepingCapacity: true)
     nextVisit = 0
-    for index in model.segments.indices {
-      let wants = model.segments[index].wants
+    for (index, flow) in model.flows.enumerated() {
+      let wants = model.segments[flow.segment].wants
       let arrivals = DayArrivals(
-        profile: model.segments[index].visits, day: date, calendar: model.calendar,
-        streams: streams[index])
+        profile: flow.visits, day: date, calendar: model.calendar, streams: streams[index])
       for arrival in arrivals.arrivals {
         today.append(
-          Visitor(segment: index, wants: wants, arrival: arrival, streams: streams[index]))
+          Visitor(
+            segment: flow.segment, flow: index, wants: wants, name: arrival.name,
+            instant: arrival.instant, streams: streams[index]))
       }
     }
-    today.sort {
-      ($0.instant, $0.segment, $0.name.ordinal) < ($1.instant, $1.segment, $1.name.ordinal)
-    }
+    today.sort { ($0.instant, $0.flow, $0.name.ordinal) < ($1.instant, $1.flow, $1.name.ordinal) }
     let measuredDay = day - model.plan.warmUpDays
     todayIsMeasured =
       (0..<model.plan.measuredDays).contains(measuredDay) ? Int32(measuredDay) : -1

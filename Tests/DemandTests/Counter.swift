@@ -10,7 +10,7 @@ struct Counter {
   let town: Town
   private(set) var market: Market
   private(set) var sheets: [OfferSheet]
-  private let streams: SegmentStreams
+  private let streams: FlowStreams
   private let logit: LogitRace
 
   init(_ town: Town, takenCells: Set<Int>) {
@@ -22,7 +22,7 @@ struct Counter {
       firstDay: Town.monday, dayCount: town.rules.horizonDays + 2)
     let books = town.sites.indices.map { scheduler.days(of: $0) }
     let segment = Segment(
-      name: "anybody", isPublic: false, visits: VisitProfile(perWeek: 1, weights: [:]),
+      name: "anybody", isPublic: false,
       wants: [1], sites: Array(town.sites.indices), choice: .logit(town.tastes),
       checkout: .immediate,
       attendance: Attendance(
@@ -39,8 +39,8 @@ struct Counter {
         market.publish(day: day, site: site, index: index, book: books[index])
       }
     }
-    streams = SegmentStreams(
-      run: RandomKey(seed: 5, replication: 1), segment: "anybody",
+    streams = FlowStreams(
+      run: RandomKey(seed: 5, replication: 1), segment: "anybody", channel: "direct",
       sites: town.sites.map(\.name))
     let now = books[0].instant(of: 0)
     for cell in takenCells.sorted() {
@@ -86,7 +86,7 @@ extension Visitor {
   /// A visitor with chosen qualities.
   init(segment: Int, name: VisitName, service: Int, preference: Double) {
     self.init(
-      segment: segment, name: name, instant: Instant(microseconds: 0), service: service,
+      segment: segment, flow: 0, name: name, instant: Instant(microseconds: 0), service: service,
       preference: preference, leadQuantile: 0.5)
   }
 }

@@ -8,8 +8,8 @@ import TimeAndMoney
 
 @Suite("Arrivals")
 struct DayArrivalsTests {
-  private static let streams = SegmentStreams(
-    run: RandomKey(seed: 3, replication: 1), segment: "business", sites: ["one"])
+  private static let streams = FlowStreams(
+    run: RandomKey(seed: 3, replication: 1), segment: "business", channel: "direct", sites: ["one"])
 
   /// A rate for each hour of every day.
   private static func profile(_ hours: [Double]) -> VisitProfile {

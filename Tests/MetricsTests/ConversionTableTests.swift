@@ -10,11 +10,11 @@ struct ConversionTableTests {
       (VisitCount.visits, 0, 0), (.visits, 1, 0), (.visits, 1, 2), (.confirmed, 1, 0),
       (.turnedAwayAtClose, 1, 2),
     ] {
-      table.add(count, segment: segment, day: day)
+      table.add(count, flow: segment, day: day)
     }
-    table.add(.visits, segment: 1, day: 0)
-    #expect(table[.visits, segment: 1, day: 0] == 2)
-    #expect(table[.visits, segment: 0, day: 2] == 0)
+    table.add(.visits, flow: 1, day: 0)
+    #expect(table[.visits, flow: 1, day: 0] == 2)
+    #expect(table[.visits, flow: 0, day: 2] == 0)
     #expect(table.sum(.visits, days: 0..<3) == 4)
     #expect(table.sum(.visits, days: 1..<3) == 1)
     #expect(table.sum(.visits, days: 1..<1) == 0)
@@ -29,8 +29,8 @@ struct ConversionTableTests {
     for count in VisitCount.allCases {
       for segment in 0..<2 {
         for day in 0..<2 {
-          #expect(table[count, segment: segment, day: day] == 0)
-          table.add(count, segment: segment, day: day)
+          #expect(table[count, flow: segment, day: day] == 0)
+          table.add(count, flow: segment, day: day)
         }
       }
     }

@@ -13,7 +13,7 @@ struct ConversionTests {
     for run in tables {
       for segment in 0..<run.conversion.segments {
         for day in 0..<run.conversion.days {
-          let counts = VisitCount.allCases.map { run.conversion[$0, segment: segment, day: day] }
+          let counts = VisitCount.allCases.map { run.conversion[$0, flow: segment, day: day] }
           func sum(_ these: [VisitCount]) -> Int64 { these.reduce(0) { $0 + counts[$1.rawValue] } }
           #expect(sum([.visits]) == sum([.confirmed]) + sum(VisitCount.losses))
           #expect(sum([.confirmed]) == sum(VisitCount.ends))

@@ -12,7 +12,7 @@ struct EverythingTests {
     for tables in try run(Everything.text(), policies: [0, 1, 2], seed: seed) {
       for day in 0..<tables.conversion.days {
         func sum(_ counts: [VisitCount]) -> Int64 {
-          counts.reduce(0) { $0 + tables.conversion[$1, segment: 0, day: day] }
+          counts.reduce(0) { $0 + tables.conversion[$1, flow: 0, day: day] }
         }
         #expect(sum([.visits]) == sum([.confirmed]) + sum(VisitCount.losses))
         #expect(sum([.confirmed]) == sum(VisitCount.ends))

@@ -97,7 +97,7 @@ extension Tables {
     }
     for segment in 0..<conversion.segments {
       for day in 0..<conversion.days {
-        figures += VisitCount.allCases.map { conversion[$0, segment: segment, day: day] }
+        figures += VisitCount.allCases.map { conversion[$0, flow: segment, day: day] }
       }
     }
     for segment in 0..<leads.segments {

@@ -105,15 +105,15 @@ public struct ReplicationRows: Sendable {
     let number = number
     let model = model
     write(.conversion) { buffer in
-      for (segment, entry) in model.segments.enumerated() {
+      for (index, flow) in model.flows.enumerated() {
         for day in 0..<model.plan.measuredDays {
           buffer.append(policy)
           buffer.append(number)
-          buffer.append(entry.name)
-          buffer.append(Blueprint.channel)
+          buffer.append(model.segments[flow.segment].name)
+          buffer.append(model.channels[flow.channel].name)
           buffer.append("\(model.plan.firstMeasuredDay.advanced(by: day))")
           for count in VisitCount.allCases {
-            buffer.append(tables.conversion[count, segment: segment, day: day])
+            buffer.append(tables.conversion[count, flow: index, day: day])
           }
           buffer.endRow()
         }
@@ -204,6 +204,7 @@ public struct ReplicationRows: Sendable {
         buffer.append(policy)
         buffer.append(number)
         buffer.append(model.segments[visitor.segment].name)
+        buffer.append(model.channels[model.flows[visitor.flow].channel].name)
         buffer.append("\(LocalDay(daysSince1970: visitor.name.day))")
         buffer.append(Int64(visitor.name.ordinal))
         buffer.append("\(visitor.instant)")

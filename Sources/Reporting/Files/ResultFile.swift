@@ -190,6 +190,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
   ]
 
   private static let visitColumns: [Column] = [
+    Column("channel", .string, "channel of the visit"),
     Column("visit_date", .date, "local day of the visit"),
     Column("ordinal", .integer, "number of the candidate on that day"),
     Column("made", .datetime, "instant of the visit, UTC"),

@@ -3,6 +3,13 @@ import Scheduling
 import TimeAndMoney
 
 extension Resolution {
+  /// Each segment's visits through its channels.
+  func flows(of entries: [Pair<String, SegmentEntry?>]) -> [Flow] {
+    entries.enumerated().compactMap { index, entry in
+      entry.value.map { Flow(segment: index, channel: 0, visits: $0.visits) }
+    }
+  }
+
   mutating func segments(
     of entries: [Pair<String, SegmentEntry?>], with book: Book
   ) -> [Segment]? {
@@ -27,7 +34,7 @@ extension Resolution {
     }
     guard let choice, let sites, let wants else { return nil }
     return Segment(
-      name: name, isPublic: entry.isPublic, visits: entry.visits, wants: wants, sites: sites,
+      name: name, isPublic: entry.isPublic, wants: wants, sites: sites,
       choice: choice, checkout: entry.checkout, attendance: entry.attendance)
   }
 

@@ -48,7 +48,8 @@ struct Resolution {
       calendar: BusinessCalendar(zone: zone, holidays: period.holidays), rules: rules,
       sites: sites, catalogue: Catalogue(services: services.map(\.service)),
       serviceTimes: services.map(\.takes), providers: services.map(\.provider),
-      absences: absences, windows: windows, segments: segments, queues: queues,
+      absences: absences, windows: windows, segments: segments, channels: [.direct],
+      flows: flows(of: entry.segments ?? []), queues: queues,
       policies: Self.sorted(policies, baseline: baseline),
       plan: plan(of: study, in: period, baseline: baseline))
     checkMetrics(of: study, in: &model)
