@@ -10,10 +10,12 @@ public struct Segment: Sendable {
   public let choice: Choice
   public let checkout: Checkout
   public let attendance: Attendance
+  /// By index of the wanted service: the add-ons that may be taken with it; their chances sum to one at most.
+  public let addOns: [[Advice.AddOn]]
 
   public init(
     name: String, isPublic: Bool, wants: [Double], sites: [Int],
-    choice: Choice, checkout: Checkout, attendance: Attendance
+    choice: Choice, checkout: Checkout, attendance: Attendance, addOns: [[Advice.AddOn]]
   ) {
     self.name = name
     self.isPublic = isPublic
@@ -22,5 +24,6 @@ public struct Segment: Sendable {
     self.choice = choice
     self.checkout = checkout
     self.attendance = attendance
+    self.addOns = addOns
   }
 }

@@ -5,6 +5,18 @@ public struct VisitProfile: Sendable {
   /// Visits per hour, by kind of day (8) and hour of the local clock (24).
   public let perHour: [[Double]]
 
+  /// Visits in a week without holidays.
+  public var perWeek: Double { perHour.prefix(7).joined().reduce(0, +) }
+
+  /// So many times the visits.
+  public func scaled(by factor: Double) -> VisitProfile {
+    VisitProfile(perHour: perHour.map { $0.map { $0 * factor } })
+  }
+
+  private init(perHour: [[Double]]) {
+    self.perHour = perHour
+  }
+
   /// - Parameters:
   ///   - perWeek: visits in a week without holidays.
   ///   - weights: relative weights by kind of day and hour; at least one weekday's weight is above zero.

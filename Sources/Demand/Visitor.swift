@@ -55,6 +55,13 @@ public struct Visitor: Hashable, Sendable {
     self.leadQuantile = leadQuantile
   }
 
+  /// The same visitor with another service in mind.
+  public func wanting(_ service: Int) -> Visitor {
+    Visitor(
+      segment: segment, flow: flow, name: name, instant: instant, service: service,
+      preference: preference, leadQuantile: leadQuantile)
+  }
+
   private static func service(at uniform: Double, shares: [Double]) -> Int {
     var below = 0.0
     var last = 0

@@ -13,7 +13,7 @@ public enum CapacityEffect: Hashable, Sendable {
   ]
   private static let raised: Set<String> = [
     "bookings_per_day", "conversion", "offered_conversion", "completion", "mean_rating",
-    "waitlist_fill",
+    "waitlist_fill", "segment_conversion", "channel_conversion", "choice_rate",
   ]
 
   /// The effect on a metric by its name, such as "conversion" or "counter.mean_wait".

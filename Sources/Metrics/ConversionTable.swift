@@ -19,6 +19,13 @@ public struct ConversionTable: Sendable {
     counts[(flow * days + day) * ConversionTable.columns + count.rawValue]
   }
 
+  /// The sum over some flows and days.
+  public func sum(_ count: VisitCount, flows: [Int], days range: Range<Int>) -> Int64 {
+    flows.reduce(0) { sum, flow in
+      range.reduce(sum) { $0 + self[count, flow: flow, day: $1] }
+    }
+  }
+
   /// The sum over all flows and the given days.
   public func sum(_ count: VisitCount, days range: Range<Int>) -> Int64 {
     var sum: Int64 = 0

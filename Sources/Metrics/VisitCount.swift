@@ -1,13 +1,17 @@
 /// What is counted of the visits of one day, by cohort. The raw values are places in a row of the table.
 public enum VisitCount: Int, CaseIterable, Sendable {
   case visits, offered, confirmed
-  case lostFull, lostPrice, lostPreference, lostTaken, lostConfirmation
+  case lostPage, lostWaiting, lostSearch
+  case lostFull, lostPrice, lostPreference, lostTaken
+  case lostVerification, lostPayment, lostConfirmation
   case completed, cancelledByCustomer, cancelledByProvider, noShows, walkedAway, turnedAwayAtClose
   // What happened on the way; a visit may be in several of these, or in none.
   case rescheduled, joinedWaitlist, fromWaitlist, alternativesOffered, alternativesTaken
+  case abusive, abusiveStopped
 
   public static let losses: [VisitCount] = [
-    .lostFull, .lostPrice, .lostPreference, .lostTaken, .lostConfirmation,
+    .lostPage, .lostWaiting, .lostSearch, .lostFull, .lostPrice, .lostPreference, .lostTaken,
+    .lostVerification, .lostPayment, .lostConfirmation,
   ]
   public static let ends: [VisitCount] = [
     .completed, .cancelledByCustomer, .cancelledByProvider, .noShows, .walkedAway,
@@ -15,5 +19,6 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   ]
   public static let detours: [VisitCount] = [
     .rescheduled, .joinedWaitlist, .fromWaitlist, .alternativesOffered, .alternativesTaken,
+    .abusive, .abusiveStopped,
   ]
 }

@@ -20,6 +20,13 @@ public final class Blueprint: Sendable {
   /// The empty table of each policy.
   let tables: [OfferTable]
   let choosers: [Chooser]
+  /// The funnel of each flow; nil where customers see the list at once.
+  let funnels: [FlowFunnel?]
+  /// The desks, and the desk of each flow.
+  let desks: [AdvisorDesk]
+  let deskOfFlow: [Int?]
+  /// Nil where nothing is suggested.
+  let advice: Advice?
   /// The laws of each segment and of each service's actual minutes, ready to draw from.
   let samplers: [SegmentSamplers]
   let serviceTimes: [LawSampler]
@@ -78,6 +85,15 @@ public final class Blueprint: Sendable {
       rules: model.rules, services: model.catalogue.services.count,
       unit: model.currency.minorUnitsPerUnit)
     choosers = model.segments.map { Chooser($0.choice, rules: model.rules) }
+    funnels = model.flows.map { flow in
+      let channel = model.channels[flow.channel]
+      if channel.funnel == .none, channel.desk == nil { return nil }
+      return FlowFunnel(flow, of: channel, catalogue: model.catalogue)
+    }
+    let desksByChannel = model.channels.indices.filter { model.channels[$0].desk != nil }
+    desks = desksByChannel.compactMap { model.channels[$0].desk }
+    deskOfFlow = model.flows.map { desksByChannel.firstIndex(of: $0.channel) }
+    advice = model.advises ? Advice(model.recommendation, segments: model.segments) : nil
     samplers = model.segments.map { SegmentSamplers($0) }
     serviceTimes = model.serviceTimes.map { LawSampler($0) }
     reschedules = model.segments.map { !$0.attendance.reschedules.isZero }
@@ -161,6 +177,19 @@ extension Blueprint {
       for group in groups { open[bin.day] += bins.open[index * bins.groups.count + group] }
     }
     return open
+  }
+
+  /// The time advisors of a channel are there, in microseconds by measured day; empty hours are none.
+  func staffedTime(of channel: Int) -> [Int64] {
+    let shifts = model.channels[channel].desk?.shifts ?? []
+    return (0..<model.plan.measuredDays).map { day in
+      let date = model.plan.firstMeasuredDay.advanced(by: day)
+      return shifts.reduce(0) { sum, shift in
+        model.calendar.intervals(of: shift.hours, on: date).reduce(sum) {
+          $0 + $1.length.microseconds * Int64(shift.count)
+        }
+      }
+    }
   }
 
   /// When a customer who waits leaves: his patience counts from when he is there and it is due. Nil if he stays.

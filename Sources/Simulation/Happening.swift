@@ -4,6 +4,12 @@ public enum Happening: UInt8, CaseIterable, Sendable {
   case dayBegins
   /// The next visit of today's list.
   case visit
+  /// A visitor has found his service and sees the list. Subject: an arriving visitor.
+  case listOpens
+  /// Subject of the next two: a call.
+  case callEnds, callerHangsUp
+  /// The staff of a desk changes. Subject: the desk.
+  case shiftTurns
   /// A visitor who has made up his mind takes the slot; the checkout is done. Subject: a pending visitor.
   case decision, confirmation
   /// Subject: an appointment.

@@ -12,6 +12,7 @@ public struct MetricSamples: Sendable {
     var builder = Builder(tables: tables, blueprint: blueprint)
     if !blueprint.model.segments.isEmpty {
       builder.addConversion()
+      builder.addFunnel()
       builder.addUtilization()
       builder.addMoney()
       builder.addAttendance()

@@ -23,6 +23,9 @@ public struct Model: Sendable {
   public let windows: [NamedWindow]
   public let segments: [Segment]
   public let channels: [Channel]
+  public let recommendation: Recommendation
+  /// The services each service consists of, by index in the catalogue: itself, or the parts of a combination.
+  public let parts: [[Int]]
   /// By segment, then by channel.
   public let flows: [Flow]
   public let queues: [WalkInQueue]
@@ -36,7 +39,8 @@ public struct Model: Sendable {
     name: String, about: String, seed: UInt64, currency: Currency, calendar: BusinessCalendar,
     rules: BookingRules, sites: [Site], catalogue: Catalogue, serviceTimes: [Law],
     providers: [ProviderHabit?] = [], absences: [AbsenceProcess] = [], windows: [NamedWindow],
-    segments: [Segment], channels: [Channel], flows: [Flow], queues: [WalkInQueue],
+    segments: [Segment], channels: [Channel], flows: [Flow],
+    recommendation: Recommendation, parts: [[Int]], queues: [WalkInQueue],
     policies: [Policy], plan: StudyPlan
   ) {
     self.name = name
@@ -54,6 +58,8 @@ public struct Model: Sendable {
     self.segments = segments
     self.channels = channels
     self.flows = flows
+    self.recommendation = recommendation
+    self.parts = parts
     self.queues = queues
     self.policies = policies
     self.plan = plan
@@ -65,6 +71,12 @@ public struct Model: Sendable {
     model.calendar = BusinessCalendar(zone: calendar.zone)
     model.sites = sites.map { $0.keeping(BusinessCalendar(zone: $0.calendar.zone)) }
     return model
+  }
+
+  /// Whether anything is suggested to anybody.
+  var advises: Bool {
+    !recommendation.tracks.isEmpty
+      || segments.contains { $0.addOns.contains { !$0.isEmpty } }
   }
 
   /// Whether appointments may move after they were made.

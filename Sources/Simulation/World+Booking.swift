@@ -22,11 +22,11 @@ extension World {
       if blueprint.keepsVisitors { tables.visitors.append(visitor) }
       count(.visits, visitor.flow, measured)
     }
-    look(visitor, measured, attempt: 1)
+    enter(visitor, measured)
   }
 
   /// Lists, chooses, and takes the choice after the time it takes to decide.
-  private mutating func look(_ visitor: Visitor, _ measured: MeasuredVisit, attempt: Int) {
+  mutating func look(_ visitor: Visitor, _ measured: MeasuredVisit, attempt: Int) {
     let shown = fillSheets(visitor, supply: .listed)
     let isOffered = (0..<shown).contains { !sheets[$0].isEmpty }
     if attempt == 1, isOffered { count(.offered, visitor.flow, measured) }
@@ -50,7 +50,10 @@ extension World {
       quote: market.table.quote(level: chosen.level, service: visitor.service), attempt: attempt,
       policy: policy)
     let uniform = streams[visitor.flow].draw(.checkout, of: visitor.name).first
-    let span = Span(minutes: blueprint.samplers[visitor.segment].decides.value(at: uniform))
+    let asks =
+      blueprint.funnels[visitor.flow]?.asks(visitor.name, streams: streams[visitor.flow]) ?? 0
+    let span = Span(
+      minutes: blueprint.samplers[visitor.segment].decides.value(at: uniform) + asks)
     if span <= .zero { return take(pendingVisitor) }
     wait(pendingVisitor, for: .decision, until: now + span)
   }
@@ -84,6 +87,11 @@ extension World {
 
   private mutating func checkOut(_ id: AppointmentID, _ decided: PendingVisitor) {
     let visitor = decided.visitor
+    let steps: Double
+    switch complete(visitor, decided.measured) {
+    case .isLost(let loss): return leave(visitor, decided.measured, reason: VisitCount(loss))
+    case .goesOn(let minutes): steps = minutes
+    }
     let streams = streams[visitor.flow]
     if streams.draw(.checkout, of: visitor.name).second
       >= blueprint.model.segments[visitor.segment].checkout.completes
@@ -91,7 +99,8 @@ extension World {
       return leave(visitor, decided.measured, reason: .lostConfirmation)
     }
     let uniform = streams.draw(.checkout, of: visitor.name, 1).first
-    let span = Span(minutes: blueprint.samplers[visitor.segment].checksOut.value(at: uniform))
+    let span = Span(
+      minutes: steps + blueprint.samplers[visitor.segment].checksOut.value(at: uniform))
     var paying = decided
     paying.hold = id
     if span <= .zero { return confirm(paying, hold: id) }
@@ -165,6 +174,7 @@ extension World {
     {
       return
     }
+    if isAbusive(entry) { return }
     let late = Span(minutes: blueprint.samplers[segment].punctuality.value(at: attends.second))
     let arrival = max(now, entry.plannedStart + late)
     booked[Int(id.index)].progress = .planned(change: .never, arrival: arrival)
@@ -193,7 +203,7 @@ extension World {
   }
 
   /// The visitor whose event this is leaves without an appointment.
-  private mutating func leave(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
+  mutating func leave(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
     remark(.counted(reason))
     lose(visitor, measured, reason: reason)
   }

@@ -112,11 +112,10 @@ extension World {
     let job = quotes[entry.quote].job
     let added = blueprint.jobs.jobs[job].addedService
     let stage = blueprint.stages[job][Int(entry.stage)]
-    let draw = streams[Int(entry.flow)].draw(.works, of: entry.name)
     let paidEnd =
-      now + span(of: Int(entry.service), at: draw.first, share: stage.paidShare)
+      now + span(of: Int(entry.service), entry, at: \.first, share: stage.paidShare)
     let technicianEnd =
-      paidEnd + (added.map { span(of: $0, at: draw.second, share: stage.givenShare) } ?? .zero)
+      paidEnd + (added.map { span(of: $0, entry, at: \.second, share: stage.givenShare) } ?? .zero)
     let end = technicianEnd + stage.plan.extraBayTime
     booked[Int(id.index)].progress = .atWork(begun: now, paidEnd: paidEnd)
     if entry.stage == 0, let day = measuredDay(of: now, at: site) {
@@ -130,9 +129,17 @@ extension World {
     queue.schedule(Happening.workDone.rawValue, at: end, subject: id.word)
   }
 
-  /// The time a stage really takes.
-  private func span(of service: Int, at uniform: Double, share: Double) -> Span {
-    Span(minutes: max(0, blueprint.serviceTimes[service].value(at: uniform)) * share)
+  /// The time a stage really takes: its share of what all parts of the service take, each with a draw of its own.
+  private func span(
+    of service: Int, _ entry: Booked, at uniform: (RandomBlock) -> Double, share: Double
+  ) -> Span {
+    let streams = streams[Int(entry.flow)]
+    var minutes = 0.0
+    for (number, part) in blueprint.model.parts[service].enumerated() {
+      let draw = streams.draw(.works, of: entry.name, UInt32(number))
+      minutes += max(0, blueprint.serviceTimes[part].value(at: uniform(draw)))
+    }
+    return Span(minutes: minutes * share)
   }
 
   mutating func releaseTechnician(_ id: AppointmentID) {

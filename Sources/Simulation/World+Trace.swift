@@ -46,6 +46,12 @@ extension World {
     switch happening {
     case .dayBegins: break
     case .visit: traced.subject = subject(today[nextVisit])
+    case .listOpens: traced.subject = subject(arriving[Int(event.subject)]!.visitor)
+    case .callEnds: traced.subject = calls[event.subject].map { subject($0.visitor) } ?? .nobody
+    case .callerHangsUp:
+      traced.outcome = .obsolete
+      if let call = calls[event.subject] { traced.subject = subject(call.visitor) }
+    case .shiftTurns: break
     case .decision, .confirmation: describe(pending[Int(event.subject)]!, in: &traced)
     case .technicianDone, .workDone: describe(AppointmentID(word: event.subject), in: &traced)
     case .cancellation, .plannedStart, .customerArrives, .graceEnds, .patienceEnds, .rescheduling,

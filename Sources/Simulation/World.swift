@@ -29,6 +29,11 @@ struct World: Sendable {
   var sheets: [OfferSheet]
   /// Reused by searches around the start somebody lines up for.
   var wishList = StartList()
+  var arriving = Places<ArrivingVisitor>()
+  var desks: [Desk]
+  /// By number, as events name them.
+  var calls: [UInt64: Call] = [:]
+  var nextCall: UInt64 = 0
   var pending = Places<PendingVisitor>()
   /// Who stands in line, by the number of the customer.
   var waiting: [UInt64: WaitingVisitor] = [:]
@@ -64,6 +69,7 @@ struct World: Sendable {
     market = blueprint.market
     budget = RewardBudget(policy: blueprint.tables[0].policy)
     publishedUntil = model.sites.map { _ in 0 }
+    desks = blueprint.desks.map { Desk($0) }
     sheets = model.sites.map { _ in OfferSheet() }
     meters = model.sites.indices.map {
       BlockedMeter(site: $0, scheduler: blueprint.scheduler, from: start)
@@ -142,6 +148,10 @@ struct World: Sendable {
     switch Happening(rawValue: event.kind)! {
     case .dayBegins: beginDay(Int(event.subject))
     case .visit: receiveNextVisitor()
+    case .listOpens: openList(Int(event.subject))
+    case .callEnds: endCall(event.subject)
+    case .callerHangsUp: hangUp(event.subject)
+    case .shiftTurns: answerNext(at: Int(event.subject))
     case .decision: decide(Int(event.subject))
     case .confirmation: confirm(Int(event.subject))
     case .cancellation: cancel(AppointmentID(word: event.subject))
@@ -193,6 +203,7 @@ struct World: Sendable {
     todayIsMeasured =
       (0..<model.plan.measuredDays).contains(measuredDay) ? Int32(measuredDay) : -1
     planAbsences(beginning: day)
+    planShifts(on: date)
     scheduleNextVisit()
     let tomorrow = model.calendar.zone.startOfDay(date.advanced(by: 1))
     queue.schedule(Happening.dayBegins.rawValue, at: tomorrow, subject: UInt64(day + 1))

@@ -12,10 +12,15 @@ extension VisitCount {
     case .visits: "customers who came to book"
     case .offered: "were shown at least one start"
     case .confirmed: "ended in an appointment"
+    case .lostPage: "left while the page was loading"
+    case .lostWaiting: "hung up before an advisor was free, or called when none is there"
+    case .lostSearch: "gave up finding the service"
     case .lostFull: "would have booked were every start free"
     case .lostPrice: "else would have booked at list prices"
     case .lostPreference: "would not have booked even then"
     case .lostTaken: "someone was faster, three times"
+    case .lostVerification: "had a hold, did not pass the verification"
+    case .lostPayment: "had a hold, did not pay"
     case .lostConfirmation: "did not confirm the hold in time"
     case .completed: "appointments served"
     case .cancelledByCustomer: "appointments cancelled by the customer"
@@ -28,6 +33,8 @@ extension VisitCount {
     case .fromWaitlist: "of the confirmed, by a place from the waitlist"
     case .alternativesOffered: "times the business offered another start for one it could not keep"
     case .alternativesTaken: "of these, taken"
+    case .abusive: "abusive operations that reached the verification"
+    case .abusiveStopped: "of these, stopped by it"
     }
   }
 }

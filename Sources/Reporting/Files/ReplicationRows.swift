@@ -25,6 +25,7 @@ public struct ReplicationRows: Sendable {
       renderWindows(name, run.tables)
       if !model.segments.isEmpty {
         renderConversion(name, run.tables)
+        if ResultFile.funnel.concerns(model) { renderFunnel(name, run.tables) }
         renderLeads(name, run.tables)
         renderRevenue(name, run.tables)
         renderDisplacement(name, run.tables, baseline: runs[0])
@@ -114,6 +115,31 @@ public struct ReplicationRows: Sendable {
           buffer.append("\(model.plan.firstMeasuredDay.advanced(by: day))")
           for count in VisitCount.allCases {
             buffer.append(tables.conversion[count, flow: index, day: day])
+          }
+          buffer.endRow()
+        }
+      }
+    }
+  }
+
+  private mutating func renderFunnel(_ policy: String, _ tables: Tables) {
+    let number = number
+    let model = model
+    write(.funnel) { buffer in
+      for (index, flow) in model.flows.enumerated() {
+        for day in 0..<model.plan.measuredDays {
+          buffer.append(policy)
+          buffer.append(number)
+          buffer.append(model.segments[flow.segment].name)
+          buffer.append(model.channels[flow.channel].name)
+          buffer.append("\(model.plan.firstMeasuredDay.advanced(by: day))")
+          for item in FunnelItem.allCases {
+            let sum = tables.funnel[item, flow: index, day: day]
+            switch item {
+            case .searches, .calls, .answered: buffer.append(sum)
+            case .searchTime, .waitTime, .talkTime:
+              buffer.append(minutes: sum)
+            }
           }
           buffer.endRow()
         }

@@ -3,7 +3,7 @@ import Simulation
 
 /// The files of a results folder, in the order in which they are listed.
 public enum ResultFile: String, CaseIterable, Sendable {
-  case utilization, windows, conversion, leads, revenue, displacement, queues
+  case utilization, windows, conversion, funnel, leads, revenue, displacement, queues
   case replications, summary, comparison, pairs
   case visits, trace
   case draws
@@ -16,6 +16,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     switch self {
     case .utilization, .windows, .replications, .summary: true
     case .conversion, .leads, .revenue: !model.segments.isEmpty
+    case .funnel: model.channels.contains { $0.funnel.search != nil || $0.desk != nil }
     case .displacement: !model.segments.isEmpty && model.policies.count > 1
     case .comparison: model.policies.count > 1
     case .pairs: model.policies.count > 2
@@ -29,6 +30,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .utilization: "Minutes of each resource group, hour by hour."
     case .windows: "The same by named window, and the busiest quarter-hour."
     case .conversion: "Visits and what became of them, by the day of the visit."
+    case .funnel: "Searches and calls, by the day of the visit."
     case .leads: "Appointments by hour of booking and lead time."
     case .revenue: "Money by the day of the appointment."
     case .displacement: "Visits compared one by one with the baseline."
@@ -61,6 +63,17 @@ public enum ResultFile: String, CaseIterable, Sendable {
         Column("channel", .string, "channel of the visit"),
         Column("visit_date", .date, "local day of the visit"),
       ] + VisitCount.allCases.map { Column($0.columnName, .integer, $0.meaning, unit: "visits") }
+    case .funnel:
+      Self.run + Self.segment + [
+        Column("channel", .string, "channel of the visit"),
+        Column("visit_date", .date, "local day of the visit"),
+        Column("searches", .integer, "visits that looked for their service", unit: "visits"),
+        Column("search_minutes", .number, "how long they did, in all", unit: "min"),
+        Column("calls", .integer, "visits that called the desk", unit: "visits"),
+        Column("answered", .integer, "of these, answered", unit: "visits"),
+        Column("wait_minutes", .number, "how long calls waited, in all", unit: "min"),
+        Column("talk_minutes", .number, "how long advisors talked, in all", unit: "min"),
+      ]
     case .leads:
       Self.run + Self.segment + [
         Column("hour", .integer, "local hour of the booking"),

@@ -15,6 +15,8 @@ struct ScenarioEntry: Sendable {
   let services: [ServiceEntry?]?
   let booking: BookingEntry?
   let absences: [Located<AbsenceEntry>?]?
+  let channels: [Pair<String, ChannelEntry?>]?
+  let recommendation: [Pair<String, RecommendationEntry?>]?
   let segments: [Pair<String, SegmentEntry?>]?
   let walkIns: [Located<WalkInEntry>?]?
   let policies: [Pair<String, PolicyEntry?>]?
@@ -48,6 +50,16 @@ struct ScenarioEntry: Sendable {
       "absences", .list(of: AbsenceEntry.shape.located.attempted, what: "absences"), default: [],
       written: .list([]),
       "how often technicians, bays and equipment are missing, or sites close"),
+    Field.section(
+      "channels",
+      .dictionary(keys: .name, values: ChannelEntry.shape.attempted, what: "names and channels"),
+      default: [], written: .object([]),
+      "ways to book and their steps; default: all see the list at once"),
+    Field.section(
+      "recommendation",
+      .dictionary(
+        keys: .name, values: RecommendationEntry.shape.attempted, what: "names and tracks"),
+      default: [], written: .object([]), "who suggests which services, and how well"),
     Field.section(
       "segments",
       .dictionary(keys: .name, values: SegmentEntry.shape.attempted, what: "names and segments"),

@@ -5,10 +5,12 @@ struct SegmentEntry: Sendable {
   let isPublic: Bool
   let sites: [Located<String>]?
   let visits: VisitProfile
+  let channels: [Pair<String, SegmentChannelEntry>]?
   let wants: Located<[Pair<String, Double>]>
   let choice: ChoiceEntry
   let checkout: Checkout
   let attendance: Attendance
+  let addOns: Located<[Pair<String, Double>]>
 
   static let shape = Shape<SegmentEntry>.object(
     Field.optional(
@@ -18,6 +20,9 @@ struct SegmentEntry: Sendable {
       "sites", .list(of: Shape.name.located, what: "sites"),
       "the sites they consider; default: all"),
     Field.required("visits", VisitsEntry.shape, "how often they come"),
+    Field.optional(
+      "channels", SegmentChannelEntry.all,
+      "the shares of the channels they come through; 100% in all"),
     Field.required("wants", wants.located, "the shares of the services they want; 100% in all"),
     Field.required("choice", ChoiceEntry.shape, "how they pick a start"),
     Field.optional(
@@ -26,7 +31,14 @@ struct SegmentEntry: Sendable {
     Field.optional(
       "attendance", AttendanceEntry.shape, default: AttendanceEntry.certain, written: nil,
       "whether they turn up; default: always, on time"),
+    Field.optional(
+      "add_ons", addOns.located,
+      default: Located(value: [], place: Place(line: 1, column: 1, path: "")), written: .object([]),
+      "combinations that are taken instead of their first part, and how often of those suggested"),
     make: SegmentEntry.init)
+
+  private static let addOns = Shape<[Pair<String, Double>]>.dictionary(
+    keys: .name, values: .share, what: "combinations and shares")
 
   private static let wants = Shape<[Pair<String, Double>]>.dictionary(
     keys: .name, values: .share, what: "services and shares"

@@ -17,6 +17,7 @@ struct ServiceEntry: Sendable {
     let takes: Law?
     let buffer: Located<Span>?
     let isAddOn: Bool
+    let combines: Located<[Located<String>]>?
     let rules: Located<ServiceRulesEntry>?
 
     /// What each stage needs; one entry for a service without stages.
@@ -107,6 +108,9 @@ struct ServiceEntry: Sendable {
         "add_on", .truth, default: false, written: .truth(false),
         "whether it is only done together with another service"),
       Field.optional(
+        "combines", Shape.list(of: Shape.name.located, what: "services").located,
+        "the services it consists of, instead of minutes and needs; the first is the main one"),
+      Field.optional(
         "rules", ServiceRulesEntry.shape.located, "where it departs from the rules of booking"),
       make: Details.init)
     return Shape(schema: shape.schema) { node, path, reading in
@@ -121,6 +125,9 @@ struct ServiceEntry: Sendable {
   private static func checked(
     _ details: Details, at place: Place, _ reading: inout Reading
   ) -> Details? {
+    if let combines = details.combines {
+      return checked(details, combines: combines, &reading)
+    }
     guard let stages = details.stages else {
       if details.duration == nil {
         reading.note(.missing("minutes", meaning: minutesMeaning), at: place)
@@ -137,6 +144,17 @@ struct ServiceEntry: Sendable {
     let isWhole =
       details.duration == nil && details.needs == nil && !stages.value.isEmpty
     return isWhole ? details : nil
+  }
+
+  /// A combination is what its parts are; two at least.
+  private static func checked(
+    _ details: Details, combines: Located<[Located<String>]>, _ reading: inout Reading
+  ) -> Details? {
+    let others = [details.duration?.place, details.needs?.place, details.stages?.place]
+      .compactMap { $0 }
+    for other in others { reading.note(.combinesOrMinutes, at: other) }
+    if combines.value.count < 2 { reading.note(.combinesTooFew, at: combines.place) }
+    return others.isEmpty && combines.value.count >= 2 ? details : nil
   }
 
   private static let buffer = Shape<Located<Span>>.object(

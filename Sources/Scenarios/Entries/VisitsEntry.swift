@@ -20,7 +20,7 @@ enum VisitsEntry {
   /// What the numbering of candidates holds in a day.
   private static let mostPerHour = 200_000.0
 
-  private static let profile = Shape<DayTable<[Double]>>.dayTable.map(weights).checked { weights in
+  static let profile = Shape<DayTable<[Double]>>.dayTable.map(weights).checked { weights in
     let week = DayKind.allCases.prefix(7).flatMap { weights[$0] ?? [] }
     let sum = week.reduce(0, +)
     return sum > 0 && sum.isFinite ? nil : .noWeights

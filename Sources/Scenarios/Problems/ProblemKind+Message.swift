@@ -1,7 +1,8 @@
 extension ProblemKind {
   /// What is wrong, what is allowed, and a guess at what was meant.
   var message: String {
-    fileMessage ?? formMessage ?? valueMessage ?? ruleMessage ?? sceneMessage ?? ""
+    fileMessage ?? formMessage ?? valueMessage ?? ruleMessage ?? sceneMessage ?? customerMessage
+      ?? ""
   }
 
   private var fileMessage: String? {
@@ -234,17 +235,17 @@ extension ProblemKind {
 }
 
 extension ProblemKind {
-  private static func list(_ names: [String], _ word: String = "or") -> String {
+  static func list(_ names: [String], _ word: String = "or") -> String {
     let shown = names.count > 12 ? Array(names.prefix(12)) + ["…"] : names
     guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
     return "\(shown.dropLast().joined(separator: ", ")) \(word) \(last)"
   }
 
-  private static func guess(_ text: String, _ known: [String]) -> String {
+  static func guess(_ text: String, _ known: [String]) -> String {
     Guess.nearest(to: text, among: known).map { " Maybe you meant \($0)." } ?? ""
   }
 
-  private static func percent(_ share: Double) -> String { "\(rounded(share * 100))%" }
+  static func percent(_ share: Double) -> String { "\(rounded(share * 100))%" }
 
   private static func rounded(_ number: Double) -> String {
     let cut = (number * 1e6).rounded() / 1e6

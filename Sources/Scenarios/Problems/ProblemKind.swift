@@ -117,4 +117,11 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case noCovariance
   case uncertainTwice(String)
   case noPath(String)
+  case eitherOr(String, String)
+  case oneRuleForAll
+  case segmentWithoutChannel(String, known: [String])
+  case noCombination(String, known: [String])
+  case combinesOrMinutes
+  case combinesTooFew
+  case sharesAboveWhole(Double)
 }

@@ -3,13 +3,6 @@ import Scheduling
 import TimeAndMoney
 
 extension Resolution {
-  /// Each segment's visits through its channels.
-  func flows(of entries: [Pair<String, SegmentEntry?>]) -> [Flow] {
-    entries.enumerated().compactMap { index, entry in
-      entry.value.map { Flow(segment: index, channel: 0, visits: $0.visits) }
-    }
-  }
-
   mutating func segments(
     of entries: [Pair<String, SegmentEntry?>], with book: Book
   ) -> [Segment]? {
@@ -32,10 +25,11 @@ extension Resolution {
       }
       checkServed(entry, among: possible, at: sites.map { known[$0] })
     }
-    guard let choice, let sites, let wants else { return nil }
+    let addOns = book.services.map { self.addOns(of: entry, among: $0) }
+    guard let choice, let sites, let wants, let addOns else { return nil }
     return Segment(
       name: name, isPublic: entry.isPublic, wants: wants, sites: sites,
-      choice: choice, checkout: entry.checkout, attendance: entry.attendance)
+      choice: choice, checkout: entry.checkout, attendance: entry.attendance, addOns: addOns)
   }
 
   /// The sites that are named, or all that can do some service.

@@ -7,15 +7,21 @@ extension Resolution {
     of entries: [ServiceEntry], in currency: Currency, period: Period?, booking: BookingEntry?
   ) -> [BookedService]? {
     checkUnique(entries.map(\.name), what: "service")
-    let services = entries.map { entry in
+    var services = entries.map { entry -> BookedService? in
       checkStages(of: entry, in: period)
-      return service(of: entry, in: currency, booking: booking)
+      if entry.details.combines != nil { return nil }
+      return service(
+        of: entry, in: currency, booking: booking, stages: entry.details.resolvedStages)
+    }
+    let plain = services.compactMap { $0 }
+    for (index, entry) in entries.enumerated() where entry.details.combines != nil {
+      services[index] = combination(of: entry, in: currency, booking: booking, among: plain)
     }
     return services.contains { $0 == nil } ? nil : services.compactMap { $0 }
   }
 
-  private mutating func service(
-    of entry: ServiceEntry, in currency: Currency, booking: BookingEntry?
+  mutating func service(
+    of entry: ServiceEntry, in currency: Currency, booking: BookingEntry?, stages: [Stage]
   ) -> BookedService? {
     let details = entry.details
     guard let price = money(details.price, in: currency),
@@ -26,10 +32,10 @@ extension Resolution {
     return BookedService(
       service: Service(
         name: entry.name.value, category: entry.category, group: entry.group, listPrice: price,
-        variableCost: cost, stages: details.resolvedStages,
+        variableCost: cost, stages: stages,
         bufferAfter: details.buffer?.value ?? .zero, isAddOn: details.isAddOn, rules: rules),
       takes: details.takes ?? .deterministic(details.planned.inMinutes),
-      provider: details.rules?.value.provider?.habit)
+      provider: details.rules?.value.provider?.habit, combines: [], hasOwnTime: true)
   }
 
   /// Stages lie on the grid, have names of their own, and not too many technicians.

@@ -26,6 +26,7 @@ struct Resolution {
       }
     }
     checkServices(written, at: sites)
+    if let written, let known, let sites { checkCombinations(written, known, at: sites) }
     // Where one is wrong in itself, nobody can tell whether a name that is missing means it.
     let services = written?.count == entry.services?.count ? known : nil
     let rules = entry.booking.flatMap { booking in period.map { self.rules(of: booking, in: $0) } }
@@ -33,13 +34,19 @@ struct Resolution {
       sites: sites, services: services, segments: entry.segments, windows: windows,
       currency: entry.currency)
     let segments = entry.segments.flatMap { self.segments(of: $0, with: book) }
+    let channels = entry.channels.flatMap { self.channels(of: $0) }
+    let flows = entry.segments.flatMap { segments in
+      entry.channels.map { self.flows(of: segments, through: $0) }
+    }
+    let recommendation = entry.recommendation.flatMap { self.recommendation(of: $0, with: book) }
     let queues = entry.walkIns.flatMap { self.queues(of: $0, with: book) }
     let absences = entry.absences.flatMap { self.absences(of: $0, entry.walkIns, at: sites) }
     let policies = entry.policies.flatMap { self.policies(of: $0, with: book) }
     let baseline = self.baseline(of: entry)
     guard reading.flaws.isEmpty, let name = entry.name, let about = entry.about,
       let seed = entry.seed, let currency = entry.currency, let period, let zone, let windows,
-      let sites, let services, let rules, let segments, let queues, let absences, let policies,
+      let sites, let services, let rules, let segments, let channels, let flows, let recommendation,
+      let queues, let absences, let policies,
       let baseline,
       let study = entry.study
     else { return nil }
@@ -48,12 +55,23 @@ struct Resolution {
       calendar: BusinessCalendar(zone: zone, holidays: period.holidays), rules: rules,
       sites: sites, catalogue: Catalogue(services: services.map(\.service)),
       serviceTimes: services.map(\.takes), providers: services.map(\.provider),
-      absences: absences, windows: windows, segments: segments, channels: [.direct],
-      flows: flows(of: entry.segments ?? []), queues: queues,
+      absences: absences, windows: windows, segments: segments, channels: channels, flows: flows,
+      recommendation: recommendation, parts: Self.parts(of: services), queues: queues,
       policies: Self.sorted(policies, baseline: baseline),
       plan: plan(of: study, in: period, baseline: baseline))
     checkMetrics(of: study, in: &model)
     return model
+  }
+
+  /// The services each consists of, whose times add up: itself where its time is its own.
+  private static func parts(of services: [BookedService]) -> [[Int]] {
+    services.enumerated().map { index, service in
+      service.hasOwnTime
+        ? [index]
+        : service.combines.compactMap { name in
+          services.firstIndex { $0.service.name == name }
+        }
+    }
   }
 
   /// The baseline first, then the others by name.
@@ -98,4 +116,8 @@ struct BookedService {
   let service: Service
   let takes: Law
   let provider: ProviderHabit?
+  /// The services it consists of; none for a plain one.
+  let combines: [String]
+  /// Whether its time is drawn from a law of its own.
+  let hasOwnTime: Bool
 }

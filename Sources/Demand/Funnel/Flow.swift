@@ -4,12 +4,15 @@ public struct Flow: Sendable {
   public let segment: Int
   /// Index of the channel.
   public let channel: Int
-  /// First visits; none where they are replayed.
+  /// First visits.
   public let visits: VisitProfile
+  /// How much longer than usual these customers take for each step of the channel.
+  public let pace: Double
 
-  public init(segment: Int, channel: Int, visits: VisitProfile) {
+  public init(segment: Int, channel: Int, visits: VisitProfile, pace: Double) {
     self.segment = segment
     self.channel = channel
     self.visits = visits
+    self.pace = pace
   }
 }

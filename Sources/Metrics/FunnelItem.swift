@@ -1,0 +1,7 @@
+/// What is tallied of the steps before the list; times in microseconds.
+public enum FunnelItem: Int, CaseIterable, Sendable {
+  /// Who looked for a service, found or not, and how long.
+  case searches, searchTime
+  /// Who called a desk, who was answered, how long they waited and talked.
+  case calls, answered, waitTime, talkTime
+}

@@ -1,0 +1,86 @@
+import Demand
+import DiscreteEvents
+import Metrics
+import TimeAndMoney
+
+/// Calls: who waits for an advisor, who is answered, who hangs up.
+extension World {
+  mutating func call(_ visitor: Visitor, _ measured: MeasuredVisit, desk: Int) {
+    tally(.calls, visitor.flow, measured)
+    let staff = desks[desk].staff(at: now, in: blueprint.model.calendar)
+    guard staff > 0 else { return leave(visitor, measured, reason: .lostWaiting) }
+    let number = nextCall
+    nextCall += 1
+    calls[number] = Call(visitor: visitor, measured: measured, desk: desk, began: now, finds: nil)
+    if desks[desk].busy < staff { return answer(number) }
+    desks[desk].lineUp(number)
+    let patience = blueprint.funnels[visitor.flow]?.patience(
+      visitor.name, streams: streams[visitor.flow])
+    if let patience {
+      queue.schedule(
+        Happening.callerHangsUp.rawValue, at: now + Span(minutes: patience), subject: number)
+    }
+  }
+
+  /// An advisor takes a call.
+  private mutating func answer(_ number: UInt64) {
+    guard var call = calls[number] else { return }
+    let visitor = call.visitor
+    let search = search(visitor)
+    tallySearch(search?.minutes, visitor, call.measured)
+    call.finds = search?.goesOn ?? true
+    calls[number] = call
+    desks[call.desk].busy += 1
+    let consultation =
+      blueprint.funnels[visitor.flow]?.consultation(
+        visitor.name, streams: streams[visitor.flow]) ?? 0
+    let talk = Span(minutes: consultation + (search?.minutes ?? 0))
+    tally(.answered, visitor.flow, call.measured)
+    tally(.waitTime, by: call.began.span(to: now).microseconds, visitor.flow, call.measured)
+    tally(.talkTime, by: talk.microseconds, visitor.flow, call.measured)
+    queue.schedule(Happening.callEnds.rawValue, at: now + talk, subject: number)
+  }
+
+  mutating func endCall(_ number: UInt64) {
+    guard let call = calls.removeValue(forKey: number) else { return }
+    desks[call.desk].busy -= 1
+    answerNext(at: call.desk)
+    if call.finds == true {
+      look(advised(call.visitor), call.measured, attempt: 1)
+    } else {
+      leave(call.visitor, call.measured, reason: .lostSearch)
+    }
+  }
+
+  mutating func hangUp(_ number: UInt64) {
+    guard let call = calls[number], call.finds == nil else { return }
+    giveUp(number, call)
+  }
+
+  private mutating func giveUp(_ number: UInt64, _ call: Call) {
+    calls[number] = nil
+    tally(.waitTime, by: call.began.span(to: now).microseconds, call.visitor.flow, call.measured)
+    leave(call.visitor, call.measured, reason: .lostWaiting)
+  }
+
+  /// Calls are answered as long as somebody is free; once the desk is closed, those that wait are told so.
+  mutating func answerNext(at desk: Int) {
+    let staff = desks[desk].staff(at: now, in: blueprint.model.calendar)
+    while staff == 0 || desks[desk].busy < staff, let number = desks[desk].popFirst() {
+      guard let call = calls[number] else { continue }
+      if staff == 0 { giveUp(number, call) } else { answer(number) }
+    }
+  }
+
+  /// Plans when the staff of the desks changes on a day.
+  mutating func planShifts(on day: LocalDay) {
+    let calendar = blueprint.model.calendar
+    for (index, desk) in desks.enumerated() {
+      let intervals = desk.advisors.shifts.flatMap { calendar.intervals(of: $0.hours, on: day) }
+      let turns = Set(intervals.flatMap { [$0.start, $0.end] }).filter { $0 >= now }
+      for turn in turns.sorted() {
+        queue.schedule(Happening.shiftTurns.rawValue, at: turn, subject: UInt64(index))
+      }
+    }
+  }
+}
