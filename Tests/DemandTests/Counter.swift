@@ -27,7 +27,7 @@ struct Counter {
       checkout: .immediate,
       attendance: Attendance(
         cancels: .constant(0), noShow: .constant(0), punctuality: .deterministic(0),
-        patience: nil))
+        patience: nil), addOns: [[]])
     market = Market(
       table: OfferTable(
         policy: town.policy, catalogue: town.catalogue, jobs: jobs, rules: town.rules,

@@ -95,9 +95,9 @@ extension Tables {
         }
       }
     }
-    for segment in 0..<conversion.segments {
+    for flow in 0..<conversion.flows {
       for day in 0..<conversion.days {
-        figures += VisitCount.allCases.map { conversion[$0, flow: segment, day: day] }
+        figures += VisitCount.allCases.map { conversion[$0, flow: flow, day: day] }
       }
     }
     for segment in 0..<leads.segments {
