@@ -11,9 +11,9 @@ struct ConversionTests {
   func balance(seed: UInt64) throws {
     let tables = try run(Town().text, policies: [0, 1, 2], seed: seed)
     for run in tables {
-      for segment in 0..<run.conversion.segments {
+      for flow in 0..<run.conversion.flows {
         for day in 0..<run.conversion.days {
-          let counts = VisitCount.allCases.map { run.conversion[$0, flow: segment, day: day] }
+          let counts = VisitCount.allCases.map { run.conversion[$0, flow: flow, day: day] }
           func sum(_ these: [VisitCount]) -> Int64 { these.reduce(0) { $0 + counts[$1.rawValue] } }
           #expect(sum([.visits]) == sum([.confirmed]) + sum(VisitCount.losses))
           #expect(sum([.confirmed]) == sum(VisitCount.ends))
