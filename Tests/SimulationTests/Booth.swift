@@ -2,7 +2,7 @@
 struct Booth {
   var channel = "{}"
   var share = "100%"
-  var visits = "{per_week: 7000, profile: {daily: 1}}"
+  var visits = "{per_week: 2800, profile: {daily: 1}}"
   var services = """
     care:
         oil: {mineral: {minutes: 30, price: 200, needs: {bay: lift}}}
@@ -11,8 +11,8 @@ struct Booth {
   var addOns = "{}"
   var recommendation = "{}"
   var attendance = "{}"
-  var hours = "always"
-  var bays = 500
+  var hours = "10:00-14:00"
+  var bays = 300
   var days = 7
   var outside = -30.0
   var hold = "24 h"
@@ -28,7 +28,7 @@ struct Booth {
       - {id: booth, hours: \(hours), bays: [{group: lift, count: \(bays)}]}
     services:
       \(services)
-    booking: {starts_every: 30 min, horizon: 1 days, hold: \(hold)}
+    booking: {starts_every: 30 min, horizon: 1 days, notice: 1 h, hold: \(hold)}
     channels: {app: \(channel)}
     recommendation: \(recommendation)
     segments:

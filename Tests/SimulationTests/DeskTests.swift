@@ -12,7 +12,7 @@ struct DeskTests {
       channel: """
         {advisors: {shifts: \(shifts), consultation: {exponential: {mean: 5 min}}, \
         patience: \(patience)}, search: {completes: 0%}}
-        """, visits: "{per_week: 5040, profile: {daily: 1}}", days: 28)
+        """, visits: "{per_week: 5040, profile: {daily: 1}}", days: 14)
   }
 
   /// The stationary M/M/c+M queue by its birth and death rates (Palm 1957): thirty calls an hour, calls of five
@@ -51,7 +51,7 @@ struct DeskTests {
       isNear(zip(runs, calls).map { Double($0.visits(.lostWaiting)) / $1 }, exact.leaves))
     #expect(
       isNear(zip(runs, calls).map { Double($0.sum(.waitTime)) / 60e6 / $1 }, exact.wait))
-    let staffed = Double(advisors * 28 * 1_440) * 60e6
+    let staffed = Double(advisors * 14 * 1_440) * 60e6
     #expect(isNear(runs.map { Double($0.sum(.talkTime)) / staffed }, exact.utilization))
     for tables in runs {
       #expect(tables.sum(.calls) == tables.sum(.answered) + tables.visits(.lostWaiting))
@@ -64,7 +64,7 @@ struct DeskTests {
     let open = DeskTests.booth(shifts: "[{count: 1, hours: 08:00-12:00}]", patience: "48 h")
     let tables = try run(open.text)[0]
     // Four hours of one advisor serve 48 calls of five minutes; 120 come in them, and 600 at other times.
-    let answered = Double(tables.sum(.answered)) / 28
+    let answered = Double(tables.sum(.answered)) / 14
     #expect(answered > 42 && answered < 54)
     #expect(tables.visits(.lostWaiting) == tables.visits(.visits) - tables.sum(.answered))
   }
@@ -76,7 +76,7 @@ struct DeskTests {
       shifts: "[{count: 1, hours: 08:00-12:00}, {count: 3, hours: 10:00-12:00}]",
       patience: "48 h")
     let answered = try [one, two].map { try run($0.text)[0].sum(.answered) }
-    #expect(answered[1] > answered[0] + 28 * 50)
+    #expect(answered[1] > answered[0] + 14 * 50)
   }
 }
 
