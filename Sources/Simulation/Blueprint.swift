@@ -20,6 +20,8 @@ public final class Blueprint: Sendable {
   /// The empty table of each policy.
   let tables: [OfferTable]
   let choosers: [Chooser]
+  /// Whether any customer minds what others say of a site.
+  let readsRatings: Bool
   /// The laws of each segment and of each service's actual minutes, ready to draw from.
   let samplers: [SegmentSamplers]
   let serviceTimes: [LawSampler]
@@ -75,9 +77,10 @@ public final class Blueprint: Sendable {
     }
     market = Market(
       table: tables[0], sites: model.sites, books: books, segments: model.segments,
-      rules: model.rules, services: model.catalogue.services.count,
+      rules: model.rules, levels: model.levels,
       unit: model.currency.minorUnitsPerUnit)
-    choosers = model.segments.map { Chooser($0.choice, rules: model.rules) }
+    choosers = model.segments.map { Chooser($0, rules: model.rules) }
+    readsRatings = model.segments.contains { $0.choice.readsRatings }
     samplers = model.segments.map { SegmentSamplers($0) }
     serviceTimes = model.serviceTimes.map { LawSampler($0) }
     reschedules = model.segments.map { !$0.attendance.reschedules.isZero }

@@ -6,6 +6,7 @@ struct SegmentEntry: Sendable {
   let sites: [Located<String>]?
   let visits: VisitProfile
   let wants: Located<[Pair<String, Double>]>
+  let areas: Located<[Pair<String, AreaEntry>]>?
   let choice: ChoiceEntry
   let checkout: Checkout
   let attendance: Attendance
@@ -19,6 +20,9 @@ struct SegmentEntry: Sendable {
       "the sites they consider; default: all"),
     Field.required("visits", VisitsEntry.shape, "how often they come"),
     Field.required("wants", wants.located, "the shares of the services they want; 100% in all"),
+    Field.optional(
+      "areas", AreaEntry.areas,
+      "where they live: shares and distances to the sites; 100% in all; default: no matter where"),
     Field.required("choice", ChoiceEntry.shape, "how they pick a start"),
     Field.optional(
       "checkout", CheckoutEntry.shape, default: .immediate, written: nil,

@@ -17,6 +17,7 @@ struct ServiceEntry: Sendable {
     let takes: Law?
     let buffer: Located<Span>?
     let isAddOn: Bool
+    let levelOf: Located<String>?
     let rules: Located<ServiceRulesEntry>?
 
     /// What each stage needs; one entry for a service without stages.
@@ -106,6 +107,9 @@ struct ServiceEntry: Sendable {
       Field.optional(
         "add_on", .truth, default: false, written: .truth(false),
         "whether it is only done together with another service"),
+      Field.optional(
+        "level_of", Shape.name.located,
+        "the service that this one does at a higher level; who wants that is shown both"),
       Field.optional(
         "rules", ServiceRulesEntry.shape.located, "where it departs from the rules of booking"),
       make: Details.init)

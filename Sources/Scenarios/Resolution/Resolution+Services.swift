@@ -29,7 +29,7 @@ extension Resolution {
         variableCost: cost, stages: details.resolvedStages,
         bufferAfter: details.buffer?.value ?? .zero, isAddOn: details.isAddOn, rules: rules),
       takes: details.takes ?? .deterministic(details.planned.inMinutes),
-      provider: details.rules?.value.provider?.habit)
+      provider: details.rules?.value.provider?.habit, levelOf: details.levelOf)
   }
 
   /// Stages lie on the grid, have names of their own, and not too many technicians.
