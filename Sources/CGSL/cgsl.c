@@ -2,6 +2,7 @@
 
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
+#include <gsl/gsl_integration.h>
 #include <gsl/gsl_math.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_version.h>
@@ -86,4 +87,17 @@ int cgsl_binomial_cumulative(unsigned int k, double probability, unsigned int tr
                              double *result) {
   begin();
   return end(gsl_cdf_binomial_P(k, probability, trials), result);
+}
+
+int cgsl_gauss_legendre(unsigned int points, double from, double to, double *nodes,
+                        double *weights) {
+  begin();
+  gsl_integration_glfixed_table *table = gsl_integration_glfixed_table_alloc(points);
+  if (table == NULL) return GSL_ENOMEM;
+  int status = GSL_SUCCESS;
+  for (unsigned int point = 0; point < points && status == GSL_SUCCESS; point++) {
+    status = gsl_integration_glfixed_point(from, to, point, &nodes[point], &weights[point], table);
+  }
+  gsl_integration_glfixed_table_free(table);
+  return status;
 }

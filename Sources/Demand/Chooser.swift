@@ -10,9 +10,10 @@ public struct Chooser: Sendable {
 
   private let method: Method
 
-  public init(_ choice: Choice, rules: BookingRules) {
-    switch choice {
-    case .logit(let tastes): method = .race(LogitRace(tastes: tastes, rules: rules))
+  public init(_ segment: Segment, rules: BookingRules) {
+    switch segment.choice {
+    case .logit(let choice):
+      method = .race(LogitRace(choice, areas: segment.areas, rules: rules))
     case .wantedDay(let wanted): method = .wantedDay(WantedDaySearch(wanted: wanted))
     }
   }

@@ -47,4 +47,9 @@ final class ClockOfDays: Sendable {
     if isRegular[day] { return (cell - firstCells[day]) * gridMinutes }
     return Int(zone.timeOfDay(at: book.instant(of: cell)).seconds) / 60
   }
+
+  /// The local day, counted since 1970.
+  func localDay(_ day: Int) -> Int32 { book.localDay(day).daysSince1970 }
+
+  func instant(of cell: Int) -> Instant { book.instant(of: cell) }
 }

@@ -5,6 +5,7 @@ public enum DrawPurpose: UInt32, CaseIterable, Sendable {
   case begins, choicePoints, choiceExcess, choiceExcessFine
   case reschedules, alternatives, waitlist, provider, rates, absences
   case funnel, recommends
+  case tasteClass, tastes, area, nests
 
   /// The counter word of this purpose for the n-th visit of a customer.
   @inlinable

@@ -3,14 +3,26 @@ import RandomStreams
 /// The keys of one flow's draws in one replication.
 public struct FlowStreams: Sendable {
   public let key: RandomKey
-  /// The key of the choice noise at each site, by index.
-  let choiceKeys: [RandomKey]
+  /// The keys of the choice noise, by site and by how far a service's technician stands above the level wanted.
+  private let choiceKeys: [RandomKey]
+  private let keysPerSite: Int
 
-  public init(run: RandomKey, segment: String, channel: String, sites: [String]) {
+  /// - Parameter highestRise: the most levels a variant of a service stands above it.
+  public init(
+    run: RandomKey, segment: String, channel: String, sites: [String], highestRise: Int
+  ) {
     let key = run.derived("segment").derived(segment).derived(channel)
     self.key = key
-    choiceKeys = sites.map { key.derived("site").derived($0) }
+    keysPerSite = highestRise + 1
+    choiceKeys = sites.flatMap { site in
+      let own = key.derived("site").derived(site)
+      return [own] + (0..<highestRise).map { own.derived("level").derived(UInt64($0 + 1)) }
+    }
   }
+
+  /// The key of the choice noise at a site among the starts of a service so many levels above the wanted one.
+  @inline(__always)
+  func choiceKey(site: Int, rise: Int) -> RandomKey { choiceKeys[site * keysPerSite + rise] }
 
   /// The draw of a visit for a purpose: two independent uniforms.
   public func draw(_ purpose: DrawPurpose, of visit: VisitName, _ number: UInt32 = 0)

@@ -6,26 +6,30 @@ import RandomStreams
 ///
 /// One random block serves four starts with 32 bits each; a logarithm is taken only where the bound −ln u ≥ 1 − u
 /// leaves the start a chance. O(starts listed).
-struct KeyedRace: Sendable {
-  let weights: LogitWeights
+struct KeyedRace<Weights: StartWeights>: Sendable {
+  let weights: Weights
+  /// Whether it races for what another race leaves over.
+  let isExcess: Bool
 
-  /// Lets the starts of one site run against `best`, the time to beat.
-  ///
-  /// - Parameter floor: the offer weight that another race already stands for; 0 for all of it.
+  init(_ weights: Weights, isExcess: Bool = false) {
+    self.weights = weights
+    self.isExcess = isExcess
+  }
+
+  /// Lets the starts of one site on some of its days run against `best`, the time to beat.
   func run(
-    _ visitor: Visitor, over sheet: OfferSheet, at prices: PublishedPrices, market: Market,
-    key: RandomKey, beyond floor: Double = 0, best: inout Double, winner: inout Chosen?
+    _ visitor: Visitor, over sheet: OfferSheet, on days: Range<Int>, at prices: PublishedPrices,
+    market: Market, key: RandomKey, best: inout Double, winner: inout Chosen?
   ) {
     let clock = market.clocks[sheet.site]
     let today = sheet.plain.days.lowerBound
-    for day in sheet.plain.days {
+    for day in days {
       guard
-        let preferred = weights.tastes.preferred.minute(
-          at: visitor.preference, on: clock.kinds[day])
+        let preferred = weights.preferred.minute(at: visitor.preference, on: clock.kinds[day])
       else { continue }
-      let dayWeight = weights.startWeight * weights.leadWeight(day - today)
+      let dayWeight = weights.dayWeight(lead: day - today, site: sheet.site)
       let row = market.table.row(
-        site: sheet.site, segment: visitor.segment, service: visitor.service, day: day)
+        site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
       for index in 0..<sheet.plain.wordCount {
         var (bits, firstCell) = sheet.word(index, on: day)
         while bits != 0 {
@@ -40,18 +44,16 @@ struct KeyedRace: Sendable {
           guard let level = sheet.level(published: published, cell: cell, day: day) else {
             continue
           }
-          let delay = clock.minute(of: cell, on: day) - preferred
-          let offer = market.offerWeight(
-            segment: visitor.segment, level: level, service: visitor.service)
-          guard offer > floor else { continue }
-          let weight =
-            dayWeight * weights.kernel[delay + LogitWeights.dayMinutes] * (offer - floor)
+          let weight = weights.weight(
+            dayWeight, delay: clock.minute(of: cell, on: day) - preferred, level: level,
+            site: sheet.site, service: sheet.service, in: market)
+          guard weight > 0 else { continue }
           let start = clock.firstStarts[day] + cellOfDay / clock.cellsPerStart
-          let time = KeyedRace.time(
-            of: start, visitor: visitor, key: key, isExcess: floor > 0, weight: weight, best: best)
+          let time = time(of: start, visitor: visitor, key: key, weight: weight, best: best)
           if time < best {
             best = time
-            winner = Chosen(site: sheet.site, day: day, cell: cell, level: level)
+            winner = Chosen(
+              site: sheet.site, service: sheet.service, day: day, cell: cell, level: level)
           }
         }
       }
@@ -60,9 +62,8 @@ struct KeyedRace: Sendable {
 
   /// The time of one start, or infinity where it cannot beat `best`.
   @inline(__always)
-  private static func time(
-    of start: Int, visitor: Visitor, key: RandomKey, isExcess: Bool, weight: Double,
-    best: Double
+  func time(
+    of start: Int, visitor: Visitor, key: RandomKey, weight: Double, best: Double
   ) -> Double {
     let purpose = isExcess ? DrawPurpose.choiceExcess : .choice
     let finePurpose = isExcess ? DrawPurpose.choiceExcessFine : .choiceFine

@@ -1,42 +1,125 @@
 import Offers
 import RandomStreams
+import Scheduling
+import TimeAndMoney
 
-/// Multinomial logit as a race: each alternative has an exponential time divided by its weight exp(V), and the least
-/// wins, which happens with probability proportional to the weight (McFadden 1974).
+/// Logit as a race: each alternative has an exponential time divided by its weight exp(V), and the least wins, which
+/// happens with probability proportional to the weight (McFadden 1974).
 ///
 /// The noise is keyed by the visit and the start, so that under every policy the same visitor has the same tastes:
 /// raising one start's reward can only bring him to it, and a place that is taken changes nothing but itself.
 /// A class, since its tables are many and it is asked for each visitor.
 final class LogitRace: Sendable {
-  let weights: LogitWeights
-  private let poisson: PoissonRace
-  private let keyed: KeyedRace
+  private let classes: [ClassRace]
+  private let areas: [Area]
+  /// Nil without nests, and where starts of a nest are as different as others.
+  private let nests: Nests?
+  private let considers: Consideration
 
-  init(weights: LogitWeights) {
-    self.weights = weights
-    poisson = PoissonRace(weights: weights)
-    keyed = KeyedRace(weights: weights)
+  init(_ choice: LogitChoice, areas: [Area], rules: BookingRules) {
+    self.areas = areas
+    nests = choice.nests.flatMap { $0.lambda < 1 ? $0 : nil }
+    considers = choice.considers
+    let minutes = Int(rules.startsEvery.microseconds / Span.minutes(1).microseconds)
+    classes = choice.classes.map {
+      ClassRace(
+        $0, sharpness: choice.sharpness, areas: areas, horizonDays: rules.horizonDays,
+        minutesPerStart: minutes)
+    }
   }
 
-  /// Runs the race over the first `count` sheets; nil if leaving wins.
+  /// Runs the race over the first `count` sheets; nil if leaving wins. The sheets of a site stand side by side.
   func choose(
     _ visitor: Visitor, from sheets: [OfferSheet], count: Int, at prices: PublishedPrices,
     market: Market, streams: FlowStreams
   ) -> Chosen? {
-    let leaving = streams.draw(.leaves, of: visitor.name).first
-    var best = -PortableMath.log(leaving) / weights.outsideWeight
+    let place =
+      classes.count == 1
+      ? 0 : streams.draw(.tasteClass, ofCustomer: visitor.name).first.place(among: classes)
+    let area =
+      areas.count < 2 ? 0 : streams.draw(.area, ofCustomer: visitor.name).first.place(among: areas)
+    let race = classes[place]
+    let leaving = -PortableMath.log(streams.draw(.leaves, of: visitor.name).first)
+    if race.hasOwnTastes {
+      let weights = race.ownWeights(
+        of: visitor, from: areas.isEmpty ? nil : areas[area], streams: streams)
+      var best = leaving / LogitWeights.weight(weights.tastes.outside)
+      return chooseByStart(
+        visitor, weights, from: sheets, count, prices, market, streams, &best)
+    }
+    let number = market.number(ofClass: place, of: visitor.segment)
+    var best = leaving / race.weights.outsideWeight
+    if nests != nil || considers.starts != nil {
+      let tables = TableWeights(tables: race.weights, number: number, area: area, floor: 0)
+      return chooseByStart(visitor, tables, from: sheets, count, prices, market, streams, &best)
+    }
     var winner: Chosen?
-    for place in 0..<count {
-      let key = streams.choiceKeys[sheets[place].site]
-      let isRun = poisson.run(
-        visitor, over: sheets[place], at: prices, market: market, key: key, best: &best,
-        winner: &winner)
+    for sheet in 0..<count {
+      let days = considers.days(of: sheets[sheet].plain.days)
+      let key = streams.choiceKey(
+        site: sheets[sheet].site, rise: market.levels.rises[sheets[sheet].service])
+      let isRun = race.poisson.run(
+        visitor, class: number, from: area, over: sheets[sheet], on: days, at: prices,
+        market: market, key: key, best: &best, winner: &winner)
       if !isRun {
-        keyed.run(
-          visitor, over: sheets[place], at: prices, market: market, key: key, best: &best,
-          winner: &winner)
+        let tables = TableWeights(tables: race.weights, number: number, area: area, floor: 0)
+        KeyedRace(tables).run(
+          visitor, over: sheets[sheet], on: days, at: prices, market: market, key: key,
+          best: &best, winner: &winner)
       }
     }
     return winner
+  }
+
+  /// The race with noise keyed by start, among all starts or a short list of them, in nests or without.
+  private func chooseByStart(
+    _ visitor: Visitor, _ weights: some StartWeights, from sheets: [OfferSheet], _ count: Int,
+    _ prices: PublishedPrices, _ market: Market, _ streams: FlowStreams, _ best: inout Double
+  ) -> Chosen? {
+    let race = KeyedRace(weights)
+    var winner: Chosen?
+    if let length = considers.starts {
+      let list = ShortList(
+        considers, length: length, of: visitor, preferring: weights.preferred, from: sheets,
+        count: count, at: prices, market: market)
+      ShortListRace(race: race, nests: nests).run(
+        visitor, over: list, from: sheets, market: market, streams: streams, best: &best,
+        winner: &winner)
+    } else if let nests {
+      NestedRace(race: race, nests: nests, considers: considers).run(
+        visitor, from: sheets, count: count, at: prices, market: market, streams: streams,
+        best: &best, winner: &winner)
+    } else {
+      for sheet in sheets[0..<count] {
+        let key = streams.choiceKey(
+          site: sheet.site, rise: market.levels.rises[sheet.service])
+        race.run(
+          visitor, over: sheet, on: considers.days(of: sheet.plain.days), at: prices,
+          market: market, key: key, best: &best, winner: &winner)
+      }
+    }
+    return winner
+  }
+}
+
+extension ClassRace: HasShare {}
+extension Area: HasShare {}
+
+/// A part of a segment.
+private protocol HasShare {
+  var share: Double { get }
+}
+
+extension Double {
+  /// The place of the part a quantile falls into.
+  fileprivate func place(among parts: [some HasShare]) -> Int {
+    var below = 0.0
+    var last = 0
+    for (place, part) in parts.enumerated() where part.share > 0 {
+      below += part.share
+      last = place
+      if self < below { return place }
+    }
+    return last
   }
 }

@@ -1,7 +1,7 @@
 import RandomStreams
 
-/// The tables by which one segment weighs starts: exp(V) at list prices, in factors for the day and for the minutes
-/// between a start and the preferred time.
+/// The tables by which one class of customers weighs starts: exp(V) at list prices, in factors for the day, for the way
+/// to the site and for the minutes between a start and the preferred time.
 struct LogitWeights: Sendable {
   let tastes: LogitTastes
   /// exp(schedule delay) by minutes behind the preferred time, from one day early to one day late.
@@ -15,14 +15,20 @@ struct LogitWeights: Sendable {
   let startWeight: Double
   let outsideWeight: Double
   let minutesPerStart: Int
+  /// By area, then by site; empty without areas.
+  private let siteWeights: [Double]
+  private let siteCount: Int
 
   static let dayMinutes = 1_440
 
   /// - Parameters:
   ///   - horizonDays: the longest lead that can be listed.
+  ///   - areas: where the customers live.
   ///   - minutesPerStart: the distance between starts.
-  init(tastes: LogitTastes, horizonDays: Int, minutesPerStart: Int) {
+  init(tastes: LogitTastes, areas: [Area], horizonDays: Int, minutesPerStart: Int) {
     self.tastes = tastes
+    siteCount = areas.first?.kilometres.count ?? 0
+    siteWeights = areas.flatMap { $0.kilometres.map { LogitWeights.weight($0 * tastes.travel) } }
     self.minutesPerStart = minutesPerStart
     let kernel = (-LogitWeights.dayMinutes...LogitWeights.dayMinutes).map { minutes in
       let hours = Double(minutes) / 60
@@ -43,10 +49,7 @@ struct LogitWeights: Sendable {
       }
     }
     leadWeights = (0...horizonDays).map { LogitWeights.weight(Double($0) * tastes.leadTime) }
-    switch tastes.weight {
-    case .minutes: startWeight = Double(minutesPerStart) / 60
-    case .none: startWeight = 1
-    }
+    startWeight = tastes.weight.ofStart(every: minutesPerStart)
     outsideWeight = LogitWeights.weight(tastes.outside)
   }
 
@@ -55,14 +58,15 @@ struct LogitWeights: Sendable {
     PortableMath.exp(min(max(utility, -690), 690))
   }
 
-  /// The weight price and reward give an offer.
-  func weight(price: Double, worth: Double) -> Double {
-    LogitWeights.weight(price * tastes.price + worth * tastes.reward)
-  }
-
   @inline(__always)
   func leadWeight(_ days: Int) -> Double {
     leadWeights[min(days, leadWeights.count - 1)]
+  }
+
+  /// The weight of the way from an area to a site.
+  @inline(__always)
+  func siteWeight(area: Int, site: Int) -> Double {
+    siteWeights.isEmpty ? 1 : siteWeights[area * siteCount + site]
   }
 
   /// Where the sums of a preferred minute begin, so that start s of the day has the sum at `row + s`.
@@ -76,4 +80,26 @@ struct LogitWeights: Sendable {
   /// The kernel summed over the starts of a day in front of start `index`, from an arbitrary origin of the row.
   @inline(__always)
   func sum(_ row: Int, before index: Int) -> Double { sums[row + index] }
+}
+
+extension LogitTastes {
+  /// The weight price, reward and technician give an offer.
+  ///
+  /// - Parameters:
+  ///   - price, worth: in units of the currency.
+  ///   - rise: levels of the technician above the wanted one.
+  func weight(price: Double, worth: Double, rise: Int) -> Double {
+    LogitWeights.weight(
+      price * self.price + worth * reward + Double(rise) * technicianLevel)
+  }
+}
+
+extension LogitTastes.Weight {
+  /// The hours a start stands for, or 1.
+  func ofStart(every minutes: Int) -> Double {
+    switch self {
+    case .minutes: Double(minutes) / 60
+    case .none: 1
+    }
+  }
 }

@@ -2,27 +2,39 @@ import Offers
 import Scheduling
 import TimeAndMoney
 
-/// What visitors read besides the free starts: the published table, the clocks of the sites, and how segments
-/// weigh each level of price and reward (computed once for a table, never for a visitor).
+/// What visitors read besides the free starts: the published table, the clocks of the sites, what others say of them, and how
+/// each class of customers weighs each level of price and reward (computed once for a table, never for a visitor).
 public struct Market: Sendable {
   public private(set) var table: OfferTable
+  /// Which services are variants of others.
+  public let levels: ServiceLevels
   let clocks: [ClockOfDays]
-  private let races: [LogitRace?]
   private let services: Int
   private let openDays: [[Bool]]
   private let unit: Double
-  /// By segment: weights by level and service.
+  /// By class of customers, those of all segments one after the other: their tastes, nil where they choose otherwise.
+  private let tastes: [LogitTastes?]
+  /// The first class of each segment.
+  private let firstClasses: [Int]
+  /// By class: weights by level and service.
   private var weights: [ContiguousArray<Double>]
-  /// By segment and service: the highest weight of any level.
+  /// By class and service: the highest weight of any level.
   private var highest: [[Double]]
+  /// By level and service, in units of the currency: the price, and what a reward is worth.
+  private var offers: ContiguousArray<(price: Double, worth: Double)> = []
+  /// By site: the published rating above 4 stars.
+  private var ratings: [Double]
+  /// By class and site: what the rating makes of all starts of the site.
+  private var ratingWeights: [Double]
 
   /// - Parameter unit: minor units of money in one unit of the currency.
   public init(
     table: OfferTable, sites: [Site], books: [BookDays], segments: [Segment], rules: BookingRules,
-    services: Int, unit: Int64
+    levels: ServiceLevels, unit: Int64
   ) {
     self.table = table
-    self.services = services
+    self.levels = levels
+    services = levels.rises.count
     self.unit = Double(unit)
     clocks = zip(sites, books).map {
       ClockOfDays(site: $0, book: $1, rules: rules)
@@ -32,9 +44,17 @@ public struct Market: Sendable {
         !site.hours.ranges(on: site.calendar.kind(of: book.localDay(day))).isEmpty
       }
     }
-    races = segments.map { LogitRace($0.choice, rules: rules) }
-    weights = segments.map { _ in [] }
-    highest = segments.map { _ in Array(repeating: 0, count: services) }
+    let tastes = segments.map(\.choice.weighingTastes)
+    self.tastes = tastes.flatMap { $0 }
+    var next = 0
+    firstClasses = tastes.map { classes in
+      defer { next += classes.count }
+      return next
+    }
+    weights = self.tastes.map { _ in [] }
+    highest = Array(repeating: Array(repeating: 0, count: services), count: next)
+    ratings = sites.map { _ in 0 }
+    ratingWeights = Array(repeating: 1, count: next * sites.count)
     weighLevels()
   }
 
@@ -44,52 +64,82 @@ public struct Market: Sendable {
     weighLevels()
   }
 
+  /// Publishes the mean rating of each site, in stars; nil for a site without one, which counts as 4 stars.
+  public mutating func publish(ratings stars: [Double?]) {
+    ratings = stars.map { ($0 ?? 4) - 4 }
+    for (number, tastes) in tastes.enumerated() {
+      for (site, rating) in ratings.enumerated() {
+        ratingWeights[number * ratings.count + site] = LogitWeights.weight(
+          rating * (tastes?.rating ?? 0))
+      }
+    }
+  }
+
   /// The same market under another policy's table, which is still unpublished.
   public mutating func adopt(_ table: OfferTable) {
     self.table = table
-    for segment in weights.indices {
-      weights[segment].removeAll()
-      highest[segment] = Array(repeating: 0, count: services)
+    offers.removeAll()
+    for number in weights.indices {
+      weights[number].removeAll()
+      highest[number] = Array(repeating: 0, count: services)
     }
     weighLevels()
   }
 
   public func isOpen(site: Int, day: Int) -> Bool { openDays[site][day] }
 
+  /// The number of a segment's class among those of all segments.
   @inline(__always)
-  func offerWeight(segment: Int, level: Int, service: Int) -> Double {
-    weights[segment][level * services + service]
+  func number(ofClass place: Int, of segment: Int) -> Int { firstClasses[segment] + place }
+
+  @inline(__always)
+  func offerWeight(class number: Int, level: Int, service: Int) -> Double {
+    weights[number][level * services + service]
   }
 
   @inline(__always)
-  func highestWeight(segment: Int, service: Int) -> Double { highest[segment][service] }
+  func highestWeight(class number: Int, service: Int) -> Double { highest[number][service] }
+
+  @inline(__always)
+  func ratingWeight(class number: Int, site: Int) -> Double {
+    ratingWeights[number * ratings.count + site]
+  }
+
+  /// Stars above 4.
+  @inline(__always)
+  func rating(of site: Int) -> Double { ratings[site] }
+
+  @inline(__always)
+  func offer(level: Int, service: Int) -> (price: Double, worth: Double) {
+    offers[level * services + service]
+  }
 
   private mutating func weighLevels() {
-    for (segment, race) in races.enumerated() {
-      guard let race else { continue }
-      while weights[segment].count < table.levels.count * services {
-        let next = weights[segment].count
-        let quote = table.quote(level: next / services, service: next % services)
-        let weight = race.weights.weight(
-          price: Double(quote.price.minorUnits) / unit,
-          worth: Double(quote.worth.minorUnits) / unit)
-        weights[segment].append(weight)
-        highest[segment][next % services] = max(highest[segment][next % services], weight)
+    while offers.count < table.levels.count * services {
+      let quote = table.quote(level: offers.count / services, service: offers.count % services)
+      offers.append(
+        (Double(quote.price.minorUnits) / unit, Double(quote.worth.minorUnits) / unit))
+    }
+    for (number, tastes) in tastes.enumerated() {
+      guard let tastes else { continue }
+      while weights[number].count < offers.count {
+        let next = weights[number].count
+        let service = next % services
+        let weight = tastes.weight(
+          price: offers[next].price, worth: offers[next].worth, rise: levels.rises[service])
+        weights[number].append(weight)
+        highest[number][service] = max(highest[number][service], weight)
       }
     }
   }
 }
 
-extension LogitRace {
-  fileprivate convenience init?(_ choice: Choice, rules: BookingRules) {
-    guard case .logit(let tastes) = choice else { return nil }
-    self.init(tastes: tastes, rules: rules)
-  }
-
-  convenience init(tastes: LogitTastes, rules: BookingRules) {
-    self.init(
-      weights: LogitWeights(
-        tastes: tastes, horizonDays: rules.horizonDays,
-        minutesPerStart: Int(rules.startsEvery.microseconds / Span.minutes(1).microseconds)))
+extension Choice {
+  /// By class of customers: the tastes by which they weigh starts; one nil for those who do not.
+  fileprivate var weighingTastes: [LogitTastes?] {
+    switch self {
+    case .logit(let choice): choice.classes.map { $0.tastes.sharpened(by: choice.sharpness) }
+    case .wantedDay: [nil]
+    }
   }
 }

@@ -15,25 +15,26 @@ struct PoissonRace: Sendable {
   static let worthwhile = 64.0
   /// Marks end here, so that no price makes the points innumerable.
   private static let highestMark = 64.0
-  private let excess: KeyedRace
 
-  init(weights: LogitWeights) {
-    self.weights = weights
-    excess = KeyedRace(weights: weights)
-  }
-
-  /// Lets the starts of one site run against `best`; false if the race by start is the better one, which depends on
+  /// Lets the starts of one site on the first of its days run against `best`; false if the race by start is the better one, which depends on
   /// the visitor and the site's hours alone.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the visitor's class in the market.
+  ///   - days: what he looks at; it begins today.
   @inline(__always)
   func run(
-    _ visitor: Visitor, over sheet: OfferSheet, at prices: PublishedPrices, market: Market,
-    key: RandomKey, best: inout Double, winner: inout Chosen?
+    _ visitor: Visitor, class number: Int, from area: Int, over sheet: OfferSheet,
+    on days: Range<Int>, at prices: PublishedPrices, market: Market, key: RandomKey,
+    best: inout Double, winner: inout Chosen?
   ) -> Bool {
-    let days = sheet.plain.days
     guard days.count <= 64 else { return false }
     let clock = market.clocks[sheet.site]
-    let list = market.offerWeight(segment: visitor.segment, level: 0, service: visitor.service)
-    let unit = weights.startWeight * list
+    let list = market.offerWeight(class: number, level: 0, service: sheet.service)
+    // What others say of the site may hang on a policy, so it is no part of the points but holds against their marks.
+    let rating = market.ratingWeight(class: number, site: sheet.site)
+    let unit =
+      weights.startWeight * weights.siteWeight(area: area, site: sheet.site) * list
     var cumulative = InlineArray<64, Double>(repeating: 0)
     var rows = InlineArray<64, Int32>(repeating: 0)
     var total = 0.0
@@ -59,8 +60,8 @@ struct PoissonRace: Sendable {
 
     let highest =
       switch prices {
-      case .shown: market.highestWeight(segment: visitor.segment, service: visitor.service) / list
-      case .list: 1.0
+      case .shown: market.highestWeight(class: number, service: sheet.service) / list * rating
+      case .list: rating
       }
     var layer: UInt32 = 0
     var lowest = 0.0
@@ -68,14 +69,14 @@ struct PoissonRace: Sendable {
       let width = max(1, lowest)
       let rate = total * width
       var time = 0.0
-      var number: UInt32 = 0
+      var point: UInt32 = 0
       while true {
         let block = key.block(
           UInt32(bitPattern: visitor.name.day), visitor.name.ordinal,
-          DrawPurpose.choicePoints.word(visit: visitor.name.wordOfNumber), layer << 24 | number)
+          DrawPurpose.choicePoints.word(visit: visitor.name.wordOfNumber), layer << 24 | point)
         time -= PortableMath.log(block.second) / rate
         if time >= best { break }
-        number += 1
+        point += 1
         // On which day, then on which start of it.
         var rest = (Double(block.a) + 0.5) * 0x1p-32 * total
         var place = 0
@@ -88,7 +89,7 @@ struct PoissonRace: Sendable {
         let cellOfDay = start * clock.cellsPerStart
         let cell = clock.firstCells[day] + cellOfDay
         let row = market.table.row(
-          site: sheet.site, segment: visitor.segment, service: visitor.service, day: day)
+          site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
         let published =
           switch prices {
           case .shown: market.table.level(row: row, cellOfDay: cellOfDay)
@@ -96,11 +97,12 @@ struct PoissonRace: Sendable {
           }
         guard let level = sheet.level(published: published, cell: cell, day: day) else { continue }
         let mark = lowest + (Double(block.b) + 0.5) * 0x1p-32 * width
-        let weight = market.offerWeight(
-          segment: visitor.segment, level: level, service: visitor.service)
+        let weight =
+          market.offerWeight(class: number, level: level, service: sheet.service) * rating
         if mark * list < weight {
           best = time
-          winner = Chosen(site: sheet.site, day: day, cell: cell, level: level)
+          winner = Chosen(
+            site: sheet.site, service: sheet.service, day: day, cell: cell, level: level)
           break
         }
       }
@@ -108,9 +110,11 @@ struct PoissonRace: Sendable {
       layer += 1
     }
     if highest > PoissonRace.highestMark {
-      excess.run(
-        visitor, over: sheet, at: prices, market: market, key: key,
-        beyond: PoissonRace.highestMark * list, best: &best, winner: &winner)
+      let beyond = TableWeights(
+        tables: weights, number: number, area: area, floor: PoissonRace.highestMark * list)
+      KeyedRace(beyond, isExcess: true).run(
+        visitor, over: sheet, on: days, at: prices, market: market, key: key, best: &best,
+        winner: &winner)
     }
     return true
   }

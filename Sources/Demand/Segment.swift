@@ -7,6 +7,8 @@ public struct Segment: Sendable {
   public let wants: [Double]
   /// Indices of the sites these customers consider.
   public let sites: [Int]
+  /// Where they live; empty if that makes no difference.
+  public let areas: [Area]
   public let choice: Choice
   public let checkout: Checkout
   public let attendance: Attendance
@@ -15,12 +17,14 @@ public struct Segment: Sendable {
 
   public init(
     name: String, isPublic: Bool, wants: [Double], sites: [Int],
-    choice: Choice, checkout: Checkout, attendance: Attendance, addOns: [[Advice.AddOn]]
+    areas: [Area], choice: Choice, checkout: Checkout, attendance: Attendance,
+    addOns: [[Advice.AddOn]]
   ) {
     self.name = name
     self.isPublic = isPublic
     self.wants = wants
     self.sites = sites
+    self.areas = areas
     self.choice = choice
     self.checkout = checkout
     self.attendance = attendance

@@ -54,7 +54,7 @@ struct WantedDaySearch: Sendable {
   ) -> (distance: Int, chosen: Chosen)? {
     let clock = market.clocks[sheet.site]
     let row = market.table.row(
-      site: sheet.site, segment: visitor.segment, service: visitor.service, day: day)
+      site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
     var nearest: (distance: Int, chosen: Chosen)?
     for index in 0..<sheet.plain.wordCount {
       var (bits, firstCell) = sheet.word(index, on: day)
@@ -69,7 +69,10 @@ struct WantedDaySearch: Sendable {
           case .list: 0
           }
         guard let level = sheet.level(published: published, cell: cell, day: day) else { continue }
-        nearest = (distance, Chosen(site: sheet.site, day: day, cell: cell, level: level))
+        nearest = (
+          distance,
+          Chosen(site: sheet.site, service: sheet.service, day: day, cell: cell, level: level)
+        )
       }
     }
     return nearest

@@ -27,6 +27,8 @@ public final class Blueprint: Sendable {
   let deskOfFlow: [Int?]
   /// Nil where nothing is suggested.
   let advice: Advice?
+  /// Whether any customer minds what others say of a site.
+  let readsRatings: Bool
   /// The laws of each segment and of each service's actual minutes, ready to draw from.
   let samplers: [SegmentSamplers]
   let serviceTimes: [LawSampler]
@@ -82,9 +84,8 @@ public final class Blueprint: Sendable {
     }
     market = Market(
       table: tables[0], sites: model.sites, books: books, segments: model.segments,
-      rules: model.rules, services: model.catalogue.services.count,
+      rules: model.rules, levels: model.levels,
       unit: model.currency.minorUnitsPerUnit)
-    choosers = model.segments.map { Chooser($0.choice, rules: model.rules) }
     funnels = model.flows.map { flow in
       let channel = model.channels[flow.channel]
       if channel.funnel == .none, channel.desk == nil { return nil }
@@ -94,6 +95,8 @@ public final class Blueprint: Sendable {
     desks = desksByChannel.compactMap { model.channels[$0].desk }
     deskOfFlow = model.flows.map { desksByChannel.firstIndex(of: $0.channel) }
     advice = model.advises ? Advice(model.recommendation, segments: model.segments) : nil
+    choosers = model.segments.map { Chooser($0, rules: model.rules) }
+    readsRatings = model.segments.contains { $0.choice.readsRatings }
     samplers = model.segments.map { SegmentSamplers($0) }
     serviceTimes = model.serviceTimes.map { LawSampler($0) }
     reschedules = model.segments.map { !$0.attendance.reschedules.isZero }

@@ -15,6 +15,8 @@ public struct Model: Sendable {
   public let rules: BookingRules
   public private(set) var sites: [Site]
   public let catalogue: Catalogue
+  /// Which of its services are variants of others.
+  public let levels: ServiceLevels
   /// The actual minutes of each service, by index in the catalogue.
   public let serviceTimes: [Law]
   /// How the provider answers bookings of each service, by index in the catalogue; nil: he accepts at once.
@@ -37,7 +39,8 @@ public struct Model: Sendable {
 
   public init(
     name: String, about: String, seed: UInt64, currency: Currency, calendar: BusinessCalendar,
-    rules: BookingRules, sites: [Site], catalogue: Catalogue, serviceTimes: [Law],
+    rules: BookingRules, sites: [Site], catalogue: Catalogue, levels: ServiceLevels,
+    serviceTimes: [Law],
     providers: [ProviderHabit?] = [], absences: [AbsenceProcess] = [], windows: [NamedWindow],
     segments: [Segment], channels: [Channel], flows: [Flow],
     recommendation: Recommendation, parts: [[Int]], queues: [WalkInQueue],
@@ -51,6 +54,7 @@ public struct Model: Sendable {
     self.rules = rules
     self.sites = sites
     self.catalogue = catalogue
+    self.levels = levels
     self.serviceTimes = serviceTimes
     self.providers = providers
     self.absences = absences

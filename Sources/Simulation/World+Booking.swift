@@ -27,14 +27,9 @@ extension World {
 
   /// Lists, chooses, and takes the choice after the time it takes to decide.
   mutating func look(_ visitor: Visitor, _ measured: MeasuredVisit, attempt: Int) {
-    let shown = fillSheets(visitor, supply: .listed)
-    let isOffered = (0..<shown).contains { !sheets[$0].isEmpty }
+    let (isOffered, chosen) = choose(visitor)
     if attempt == 1, isOffered { count(.offered, visitor.flow, measured) }
-    guard
-      let chosen = blueprint.choosers[visitor.segment].choose(
-        visitor, from: sheets, count: shown, at: .shown, market: market,
-        streams: streams[visitor.flow])
-    else {
+    guard let chosen else {
       guard attempt == 1 else { return leave(visitor, measured, reason: .lostTaken) }
       let (reason, wanted) = reasonForLeaving(visitor)
       if reason == .lostFull, let wanted,
@@ -47,7 +42,7 @@ extension World {
     remark(chosen)
     let pendingVisitor = PendingVisitor(
       visitor: visitor, measured: measured, chosen: chosen,
-      quote: market.table.quote(level: chosen.level, service: visitor.service), attempt: attempt,
+      quote: market.table.quote(level: chosen.level, service: chosen.service), attempt: attempt,
       policy: policy)
     let uniform = streams[visitor.flow].draw(.checkout, of: visitor.name).first
     let asks =
@@ -81,7 +76,7 @@ extension World {
     }
     remark(.held)
     if isOwn { budget.draw(decided.quote) }
-    remember(id, visitor, decided.measured, decided.quote, at: slot.site)
+    remember(id, visitor, decided.measured, decided.quote, decided.chosen.service, at: slot.site)
     checkOut(id, decided)
   }
 
@@ -192,12 +187,8 @@ extension World {
   /// prices.
   private mutating func reasonForLeaving(_ visitor: Visitor) -> (VisitCount, wanted: Chosen?) {
     let all = fillSheets(visitor, supply: .allAllowed)
-    let chooser = blueprint.choosers[visitor.segment]
-    let streams = streams[visitor.flow]
     for (prices, reason) in [(PublishedPrices.shown, VisitCount.lostFull), (.list, .lostPrice)] {
-      let chosen = chooser.choose(
-        visitor, from: sheets, count: all, at: prices, market: market, streams: streams)
-      if let chosen { return (reason, chosen) }
+      if let chosen = chosen(by: visitor, of: all, at: prices) { return (reason, chosen) }
     }
     return (.lostPreference, nil)
   }
@@ -223,26 +214,16 @@ extension World {
     queue.schedule(happening.rawValue, at: instant, subject: UInt64(place))
   }
 
-  /// Fills a sheet for each site the visitor considers, and returns their number.
-  private mutating func fillSheets(_ visitor: Visitor, supply: OfferSheet.Supply) -> Int {
-    let sites = blueprint.model.segments[visitor.segment].sites
-    for (place, site) in sites.enumerated() {
-      sheets[place].fill(
-        service: visitor.service, at: site, now: now, supply: supply, scheduler: &scheduler,
-        table: market.table, budget: budget)
-    }
-    return sites.count
-  }
-
   /// Remembers whose hold or appointment it is.
   mutating func remember(
-    _ id: AppointmentID, _ visitor: Visitor, _ measured: MeasuredVisit, _ quote: Quote, at site: Int
+    _ id: AppointmentID, _ visitor: Visitor, _ measured: MeasuredVisit, _ quote: Quote,
+    _ service: Int, at site: Int
   ) {
     let entry = Booked(
       plannedStart: scheduler.start(of: id), name: visitor.name, visit: measured.visit,
       quote: quotes.place(of: quote), site: Int32(site), segment: Int16(visitor.segment),
       flow: Int16(visitor.flow),
-      service: Int16(visitor.service), cohortDay: Int16(measured.day))
+      service: Int16(service), cohortDay: Int16(measured.day))
     let index = Int(id.index)
     if index < booked.count { booked[index] = entry }
     while booked.count <= index { booked.append(entry) }

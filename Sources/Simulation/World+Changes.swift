@@ -68,15 +68,16 @@ extension World {
       streams[visitor.flow].draw(.waitlist, of: visitor.name).first < habit.joins
     else { return false }
     let quote = market.table.quote(
-      level: market.table.unrewarded[wanted.level], service: visitor.service)
-    guard let wish = wish(visitor, for: wanted, within: habit.within) else { return false }
+      level: market.table.unrewarded[wanted.level], service: wanted.service)
+    guard let wish = wish(for: wanted, within: habit.within) else { return false }
     let customer = CustomerID(visitor.name, flow: visitor.flow)
     let request = WaitlistRequest(
       site: wanted.site, job: blueprint.jobs.jobs[quote.job], earliest: wish.earliest,
       latest: wish.latest, customer: customer, price: quote.price)
     // He may be offered a place by this very command.
     waiting[customer.number] = WaitingVisitor(
-      visitor: visitor, measured: measured, site: wanted.site, quote: quote,
+      visitor: visitor, measured: measured, site: wanted.site, service: wanted.service,
+      quote: quote,
       wasOffered: wasOffered, place: nil)
     guard command({ $0.joinWaitlist(request, now: $1) }) != nil else {
       waiting[customer.number] = nil
@@ -89,10 +90,10 @@ extension World {
   /// The stretch around a start in which no other start is free: those that are he did not want. Nil where the start
   /// itself is free, and only the reward he wanted with it is gone.
   private mutating func wish(
-    _ visitor: Visitor, for wanted: Chosen, within: Span
+    for wanted: Chosen, within: Span
   ) -> (earliest: Instant, latest: Instant)? {
     let book = scheduler.days(of: wanted.site)
-    scheduler.search(visitor.service, at: wanted.site, now: now, into: &wishList)
+    scheduler.search(wanted.service, at: wanted.site, now: now, into: &wishList)
     if wishList.contains(wanted.cell, on: wanted.day) { return nil }
     let cells = book.cells(of: wanted.day)
     let reach = Int(within.microseconds / blueprint.model.rules.grid.microseconds)
@@ -131,7 +132,7 @@ extension World {
     let accepts = streams[entry.visitor.flow].draw(.waitlist, of: entry.visitor.name).second
     if accepts < habit.accepts {
       waiting[customer] = nil
-      remember(id, entry.visitor, entry.measured, entry.quote, at: entry.site)
+      remember(id, entry.visitor, entry.measured, entry.quote, entry.service, at: entry.site)
       _ = command { $0.confirm(id, now: $1) }
       count(.fromWaitlist, entry.visitor.flow, entry.measured)
       remark(.counted(.fromWaitlist))

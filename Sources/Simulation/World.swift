@@ -44,6 +44,9 @@ struct World: Sendable {
   var absences: Absences
   var absencesToCome = Places<Absences.Planned>()
   var ratingsToCome = Places<PendingRating>()
+  /// How many of the scheduler's ratings are published, and their stars by site.
+  var ratingsRead = 0
+  var starsOfSites: [(sum: Int, count: Int)]
   /// Whether what the scheduler tells is listened to.
   var isListening: Bool
   /// All that was told, where a test asks for it.
@@ -60,7 +63,8 @@ struct World: Sendable {
     streams = model.flows.map { flow in
       FlowStreams(
         run: run, segment: model.segments[flow.segment].name,
-        channel: model.channels[flow.channel].name, sites: model.sites.map(\.name))
+        channel: model.channels[flow.channel].name, sites: model.sites.map(\.name),
+        highestRise: model.levels.highestRise)
     }
     let start = model.calendar.zone.startOfDay(model.plan.firstDay)
     now = start
@@ -70,7 +74,9 @@ struct World: Sendable {
     budget = RewardBudget(policy: blueprint.tables[0].policy)
     publishedUntil = model.sites.map { _ in 0 }
     desks = blueprint.desks.map { Desk($0) }
-    sheets = model.sites.map { _ in OfferSheet() }
+    sheets = Array(
+      repeating: OfferSheet(), count: model.sites.count * max(1, model.levels.mostShown))
+    starsOfSites = model.sites.map { _ in (0, 0) }
     meters = model.sites.indices.map {
       BlockedMeter(site: $0, scheduler: blueprint.scheduler, from: start)
     }
@@ -185,6 +191,7 @@ struct World: Sendable {
     let date = model.plan.firstDay.advanced(by: day)
     budget.renew()
     publish()
+    publishRatings()
     today.removeAll(keepingCapacity: true)
     nextVisit = 0
     for (index, flow) in model.flows.enumerated() {

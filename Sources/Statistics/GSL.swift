@@ -94,6 +94,21 @@ public enum GSL {
 }
 
 extension GSL {
+  /// Returns the integral of a smooth function by Gauss–Legendre quadrature, which is exact for polynomials of degree
+  /// 2 · points − 1.
+  public static func integral(
+    from low: Double, to high: Double, points: Int, of function: (Double) -> Double
+  ) -> Double {
+    check(points > 0 && low < high, "integral from \(low) to \(high) by \(points) points")
+    var nodes = [Double](repeating: 0, count: points)
+    var weights = nodes
+    let status = cgsl_gauss_legendre(UInt32(points), low, high, &nodes, &weights)
+    check(status == 0, "integral by \(points) points: \(String(cString: cgsl_message(status)))")
+    return zip(nodes, weights).reduce(0) { $0 + $1.1 * function($1.0) }
+  }
+}
+
+extension GSL {
   /// Returns the smallest double whose probability under the gamma law of scale 1 reaches `p`.
   static func gammaQuantileByBisection(_ p: Double, shape: Double) -> Double {
     // The bit patterns of the doubles from 0 up are in the order of their values.

@@ -9,7 +9,8 @@ import TimeAndMoney
 @Suite("Arrivals")
 struct DayArrivalsTests {
   private static let streams = FlowStreams(
-    run: RandomKey(seed: 3, replication: 1), segment: "business", channel: "direct", sites: ["one"])
+    run: RandomKey(seed: 3, replication: 1), segment: "business", channel: "direct", sites: ["one"],
+    highestRise: 0)
 
   /// A rate for each hour of every day.
   private static func profile(_ hours: [Double]) -> VisitProfile {

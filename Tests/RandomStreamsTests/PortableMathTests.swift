@@ -42,6 +42,22 @@ struct PortableMathTests {
       }
       #expect(worst < 1, "\(worst)")
     }
+
+    @Test("The sine of any part of a half turn is off by less than three units in the last place")
+    func sine() {
+      var stream = RandomStream(key: RandomKey(seed: 3, replication: 0))
+      var worst = 0.0
+      for _ in 0..<300_000 {
+        let anywhere = stream.uniform()
+        let nearZero = PortableMath.exp(-40 * stream.uniform())
+        for x in [anywhere, nearZero] {
+          worst = max(
+            worst, error(PortableMath.sine(ofHalfTurns: x), Foundation.sin(.pi * Float80(x))))
+        }
+      }
+      #expect(worst < 3, "\(worst)")
+      #expect([0, 0.5, 1].map { PortableMath.sine(ofHalfTurns: $0) } == [0, 1, 0])
+    }
   #endif
 
   @Test(

@@ -71,11 +71,13 @@ struct CompleteScenarioTests {
     #expect(abs(week - 210) < 1e-9)
     #expect(model.flows[0].visits.perHour[7].allSatisfy { $0 == 0 })
     #expect(model.flows[1].visits.perHour[7] == model.flows[1].visits.perHour[6])
-    guard case .logit(let tastes) = business.choice, case .wantedDay(let wanted) = planner.choice
+    guard case .logit(let choice) = business.choice, case .wantedDay(let wanted) = planner.choice
     else {
       Issue.record("The choices are of another kind")
       return
     }
+    let tastes = choice.classes[0].tastes
+    #expect(choice.classes.count == 1 && choice.nests == nil && choice.considers == .everything)
     #expect(tastes.scheduleDelayEarly == -0.9 && tastes.price == -0.012 && tastes.weight == .none)
     #expect(
       tastes.preferred.parts(on: .friday)

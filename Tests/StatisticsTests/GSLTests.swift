@@ -104,4 +104,19 @@ struct GSLTests {
     let text = String(decoding: result.standardErrorContent, as: UTF8.self)
     #expect(text.contains("There is no Student quantile of 1.0, 3.0."))
   }
+
+  @Test(
+    "Gauss–Legendre quadrature is exact up to degree 2n − 1 and not beyond",
+    arguments: [(2, 3, true), (2, 4, false), (5, 9, true), (5, 10, false)])
+  func quadrature(points: Int, degree: Int, isExact: Bool) {
+    let truth = 2.0.power(degree + 1) / Double(degree + 1)
+    let found = GSL.integral(from: 0, to: 2, points: points) { $0.power(degree) }
+    #expect(((found / truth - 1).magnitude < 1e-13) == isExact)
+  }
+}
+
+extension Double {
+  fileprivate func power(_ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { product, _ in product * self }
+  }
 }

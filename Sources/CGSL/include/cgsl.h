@@ -21,5 +21,8 @@ int cgsl_chi_squared_upper_tail(double x, double degrees_of_freedom, double *res
 int cgsl_log_gamma(double x, double *result);
 int cgsl_binomial_cumulative(unsigned int k, double probability, unsigned int trials,
                              double *result);
+/* Writes the `points` nodes and weights of Gauss-Legendre quadrature from `from` to `to`. */
+int cgsl_gauss_legendre(unsigned int points, double from, double to, double *nodes,
+                        double *weights);
 
 #endif

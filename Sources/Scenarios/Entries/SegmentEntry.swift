@@ -7,6 +7,7 @@ struct SegmentEntry: Sendable {
   let visits: VisitProfile
   let channels: [Pair<String, SegmentChannelEntry>]?
   let wants: Located<[Pair<String, Double>]>
+  let areas: Located<[Pair<String, AreaEntry>]>?
   let choice: ChoiceEntry
   let checkout: Checkout
   let attendance: Attendance
@@ -24,6 +25,9 @@ struct SegmentEntry: Sendable {
       "channels", SegmentChannelEntry.all,
       "the shares of the channels they come through; 100% in all"),
     Field.required("wants", wants.located, "the shares of the services they want; 100% in all"),
+    Field.optional(
+      "areas", AreaEntry.areas,
+      "where they live: shares and distances to the sites; 100% in all; default: no matter where"),
     Field.required("choice", ChoiceEntry.shape, "how they pick a start"),
     Field.optional(
       "checkout", CheckoutEntry.shape, default: .immediate, written: nil,

@@ -18,6 +18,7 @@ struct ServiceEntry: Sendable {
     let buffer: Located<Span>?
     let isAddOn: Bool
     let combines: Located<[Located<String>]>?
+    let levelOf: Located<String>?
     let rules: Located<ServiceRulesEntry>?
 
     /// What each stage needs; one entry for a service without stages.
@@ -110,6 +111,9 @@ struct ServiceEntry: Sendable {
       Field.optional(
         "combines", Shape.list(of: Shape.name.located, what: "services").located,
         "the services it consists of, instead of minutes and needs; the first is the main one"),
+      Field.optional(
+        "level_of", Shape.name.located,
+        "the service that this one does at a higher level; who wants that is shown both"),
       Field.optional(
         "rules", ServiceRulesEntry.shape.located, "where it departs from the rules of booking"),
       make: Details.init)

@@ -173,6 +173,27 @@ extension ProblemKind {
     case .addOnAlone(let service):
       "\(service) is an add-on; nobody can book it alone. Let it be given with another service, "
         + "or leave add_on out."
+    case .meanWithoutSign:
+      "0 has no sign. A lognormal coefficient has the sign of its mean; use normal for one of either sign."
+    case .orderWithoutStarts:
+      "order has no meaning without starts: who looks at all starts sees them in any order."
+    case .areasWithoutUtility:
+      "areas have no meaning for wanted_day, which weighs no distances. Use multinomial_logit or nested_logit, or "
+        + "leave areas out."
+    case .travelWithoutAreas:
+      "travel needs areas, which say how far the sites are. Add areas to the segment."
+    case .noDistance(let site):
+      "The distance to \(site) is missing, which these customers consider."
+    case .levelOfVariant(let service, let base):
+      service == base
+        ? "\(service) cannot be a variant of itself."
+        : "\(base) is itself a variant of another service. Name that one for \(service)."
+    case .noHigherLevel(let service, let base, let level):
+      "\(service) asks for no higher skill than \(base), which asks for level \(level)."
+    case .sameLevel(let one, let other, let level):
+      "\(one) and \(other) are variants of the same service at the same level, \(level)."
+    case .wantsVariant(let service, let base):
+      "\(service) is a variant of \(base). Let them want \(base); they are shown both."
     case .horizonBeyondBooking(let text, let longest):
       "\(text) lies beyond the horizon of booking, which is \(longest)."
     case .walkInsAtBay(let bay):

@@ -89,6 +89,15 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case tooManyStages(most: Int)
   case overbookingOfStages
   case addOnAlone(String)
+  case meanWithoutSign
+  case orderWithoutStarts
+  case areasWithoutUtility
+  case travelWithoutAreas
+  case noDistance(site: String)
+  case levelOfVariant(String, base: String)
+  case noHigherLevel(String, base: String, level: Int)
+  case sameLevel(String, String, level: Int)
+  case wantsVariant(String, base: String)
   case horizonBeyondBooking(String, longest: String)
   case walkInsAtBay(String)
   case segmentCannotBeServed(service: String, sites: [String])

@@ -33,7 +33,7 @@ extension Resolution {
           ?? parts.compactMap { $0 }.map { plain[$0].service.bufferAfter }.max() ?? .zero,
         isAddOn: false, rules: own.service.rules),
       takes: own.takes, provider: own.provider, combines: combines.value.map(\.value),
-      hasOwnTime: entry.details.takes != nil)
+      hasOwnTime: entry.details.takes != nil, levelOf: entry.details.levelOf)
   }
 
   /// Notes every combination that no site can do.

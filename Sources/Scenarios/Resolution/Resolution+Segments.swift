@@ -17,7 +17,8 @@ extension Resolution {
   ) -> Segment? {
     let choice = book.currency.flatMap { self.choice(of: entry.choice, in: $0) }
     let sites = book.sites.flatMap { self.sites(of: entry, among: $0, with: book) }
-    let wants = book.services.flatMap { self.wants(of: entry, among: $0.map(\.service)) }
+    let areas = areas(of: entry, at: sites, among: book.sites)
+    let wants = book.services.flatMap { self.wants(of: entry, among: $0) }
     if let known = book.sites, let sites, let services = book.services {
       // What no site at all can do has been noted with the service.
       let possible = services.map(\.service).filter { service in
@@ -26,10 +27,11 @@ extension Resolution {
       checkServed(entry, among: possible, at: sites.map { known[$0] })
     }
     let addOns = book.services.map { self.addOns(of: entry, among: $0) }
-    guard let choice, let sites, let wants, let addOns else { return nil }
+    guard let choice, let sites, let areas, let wants, let addOns else { return nil }
     return Segment(
       name: name, isPublic: entry.isPublic, wants: wants, sites: sites,
-      choice: choice, checkout: entry.checkout, attendance: entry.attendance, addOns: addOns)
+      areas: areas, choice: choice, checkout: entry.checkout, attendance: entry.attendance,
+      addOns: addOns)
   }
 
   /// The sites that are named, or all that can do some service.
@@ -43,7 +45,10 @@ extension Resolution {
     return sites.indices.filter { index in services.contains { sites[index].canServe($0.service) } }
   }
 
-  private mutating func wants(of entry: SegmentEntry, among services: [Service]) -> [Double]? {
+  private mutating func wants(
+    of entry: SegmentEntry, among booked: [BookedService]
+  ) -> [Double]? {
+    let services = booked.map(\.service)
     var wants = Array(repeating: 0.0, count: services.count)
     var isWhole = true
     for pair in entry.wants.value {
@@ -51,6 +56,10 @@ extension Resolution {
         wants[index] = pair.value
         if services[index].isAddOn, pair.value > 0 {
           reading.note(.addOnAlone(services[index].name), at: pair.key.place)
+        }
+        if let base = booked[index].levelOf, pair.value > 0 {
+          reading.note(
+            .wantsVariant(services[index].name, base: base.value), at: pair.key.place)
         }
       } else {
         isWhole = false
@@ -72,29 +81,5 @@ extension Resolution {
           at: pair.key.place)
       }
     }
-  }
-
-  private mutating func choice(of entry: ChoiceEntry, in currency: Currency) -> Choice? {
-    switch entry {
-    case .wantedDay(let wanted):
-      return .wantedDay(wanted)
-    case .logit(let tastes):
-      let price = utility(tastes.price, in: currency)
-      let reward = utility(tastes.reward, in: currency)
-      guard let price, let reward else { return nil }
-      return .logit(
-        LogitTastes(
-          preferred: tastes.preferred, scheduleDelayEarly: tastes.early,
-          scheduleDelayLate: tastes.late, leadTime: tastes.leadTime, price: price, reward: reward,
-          outside: tastes.outside, weight: tastes.weight))
-    }
-  }
-
-  /// A utility per unit of the scenario's currency.
-  private mutating func utility(_ rate: Located<RateText>?, in currency: Currency) -> Double? {
-    guard let rate else { return 0 }
-    if rate.value.unit == currency.code { return rate.value.number }
-    reading.note(.otherCurrency(rate.value.unit, scenario: currency.code), at: rate.place)
-    return nil
   }
 }

@@ -35,7 +35,8 @@ extension Resolution {
         variableCost: cost, stages: stages,
         bufferAfter: details.buffer?.value ?? .zero, isAddOn: details.isAddOn, rules: rules),
       takes: details.takes ?? .deterministic(details.planned.inMinutes),
-      provider: details.rules?.value.provider?.habit, combines: [], hasOwnTime: true)
+      provider: details.rules?.value.provider?.habit, combines: [], hasOwnTime: true,
+      levelOf: details.levelOf)
   }
 
   /// Stages lie on the grid, have names of their own, and not too many technicians.

@@ -29,6 +29,7 @@ struct Resolution {
     if let written, let known, let sites { checkCombinations(written, known, at: sites) }
     // Where one is wrong in itself, nobody can tell whether a name that is missing means it.
     let services = written?.count == entry.services?.count ? known : nil
+    let levels = services.map { self.levels(of: $0) }
     let rules = entry.booking.flatMap { booking in period.map { self.rules(of: booking, in: $0) } }
     let book = Book(
       sites: sites, services: services, segments: entry.segments, windows: windows,
@@ -45,15 +46,15 @@ struct Resolution {
     let baseline = self.baseline(of: entry)
     guard reading.flaws.isEmpty, let name = entry.name, let about = entry.about,
       let seed = entry.seed, let currency = entry.currency, let period, let zone, let windows,
-      let sites, let services, let rules, let segments, let channels, let flows, let recommendation,
-      let queues, let absences, let policies,
+      let sites, let services, let levels, let rules, let segments, let channels, let flows,
+      let recommendation, let queues, let absences, let policies,
       let baseline,
       let study = entry.study
     else { return nil }
     var model = Model(
       name: name, about: about, seed: seed, currency: currency,
       calendar: BusinessCalendar(zone: zone, holidays: period.holidays), rules: rules,
-      sites: sites, catalogue: Catalogue(services: services.map(\.service)),
+      sites: sites, catalogue: Catalogue(services: services.map(\.service)), levels: levels,
       serviceTimes: services.map(\.takes), providers: services.map(\.provider),
       absences: absences, windows: windows, segments: segments, channels: channels, flows: flows,
       recommendation: recommendation, parts: Self.parts(of: services), queues: queues,
@@ -111,7 +112,7 @@ struct Book {
   let currency: Currency?
 }
 
-/// A service with its actual time, and how its provider answers.
+/// A service with its actual time, how its provider answers, and what it is a variant of.
 struct BookedService {
   let service: Service
   let takes: Law
@@ -120,4 +121,6 @@ struct BookedService {
   let combines: [String]
   /// Whether its time is drawn from a law of its own.
   let hasOwnTime: Bool
+  /// The service it is a variant of.
+  let levelOf: Located<String>?
 }

@@ -3,34 +3,8 @@ extension Shape {
   static func object<each Part: Sendable>(
     _ fields: repeat Field<each Part>, make: @escaping @Sendable (repeat each Part) -> Value
   ) -> Shape {
-    var properties: [(String, JSON)] = []
-    var required: [JSON] = []
-    for field in repeat each fields {
-      properties.append(field.schema)
-      if field.isRequired { required.append(.text(field.name)) }
-    }
-    let known = properties.map(\.0)
-    let schema = JSON.object([
-      ("type", .text("object")), ("additionalProperties", .truth(false)),
-      ("required", .list(required)), ("properties", .object(properties)),
-    ])
-    return Shape(schema: schema) { node, path, reading in
-      guard let mapping = node.mapping(knowing: known, path, &reading) else { return nil }
-      let parts = (repeat (each fields).take(from: mapping, of: node, path, &reading))
-      do {
-        return make(repeat try present(each parts))
-      } catch {
-        return nil
-      }
-    }
+    .joined(FieldGroup<Value>.of(repeat each fields, make: make)) { $0 }
   }
-}
-
-private struct Missing: Error {}
-
-private func present<Part>(_ part: Part?) throws(Missing) -> Part {
-  guard let part else { throw Missing() }
-  return part
 }
 
 extension DocumentNode {

@@ -15,7 +15,8 @@ struct Advice {
           + "when measuring begins, so bookings and utilization come out too low.")
     }
     for segment in model.segments {
-      guard case .logit(let tastes) = segment.choice else { continue }
+      guard case .logit(let choice) = segment.choice, let tastes = choice.classes.first?.tastes
+      else { continue }
       for (name, value, isUsual) in [
         ("schedule_delay_early", tastes.scheduleDelayEarly, tastes.scheduleDelayEarly <= 0),
         ("schedule_delay_late", tastes.scheduleDelayLate, tastes.scheduleDelayLate <= 0),

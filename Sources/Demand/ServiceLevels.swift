@@ -1,0 +1,32 @@
+/// Which services are variants of another one, done by a technician of a higher level.
+public struct ServiceLevels: Hashable, Sendable {
+  /// By service: how many levels it stands above the one it is a variant of; 0 for one that is none.
+  public let rises: [Int]
+  /// By service: what is shown to who wants it, the service itself first, then its variants by rising level.
+  public let shown: [[Int]]
+
+  /// - Parameters:
+  ///   - bases: by service, the one it is a variant of.
+  ///   - levels: by service, the highest level of a skill it asks for; variants of one service differ in it.
+  public init(bases: [Int?], levels: [Int]) {
+    rises = bases.enumerated().map { service, base in
+      base.map { levels[service] - levels[$0] } ?? 0
+    }
+    shown = bases.indices.map { service in
+      let variants = bases.indices.filter { bases[$0] == service }
+      return [service] + variants.sorted { levels[$0] < levels[$1] }
+    }
+  }
+
+  /// No service is a variant.
+  public static func none(services: Int) -> ServiceLevels {
+    ServiceLevels(
+      bases: Array(repeating: nil, count: services), levels: Array(repeating: 0, count: services))
+  }
+
+  /// The most services that are shown to one visitor at one site.
+  public var mostShown: Int { shown.map(\.count).max() ?? 0 }
+
+  /// The highest rise of any service.
+  public var highestRise: Int { rises.max() ?? 0 }
+}

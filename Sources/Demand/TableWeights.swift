@@ -1,0 +1,26 @@
+/// The weights of a customer whose class has tables.
+struct TableWeights: StartWeights {
+  let tables: LogitWeights
+  /// The number of his class in the market.
+  let number: Int
+  let area: Int
+  /// The offer weight that another race already stands for; 0 for all of it.
+  let floor: Double
+
+  var preferred: PreferredTimes { tables.tastes.preferred }
+
+  @inline(__always)
+  func dayWeight(lead: Int, site: Int) -> Double {
+    tables.startWeight * tables.siteWeight(area: area, site: site) * tables.leadWeight(lead)
+  }
+
+  @inline(__always)
+  func weight(
+    _ dayWeight: Double, delay: Int, level: Int, site: Int, service: Int, in market: Market
+  ) -> Double {
+    let offer =
+      market.offerWeight(class: number, level: level, service: service)
+      * market.ratingWeight(class: number, site: site)
+    return dayWeight * tables.kernel[delay + LogitWeights.dayMinutes] * (offer - floor)
+  }
+}

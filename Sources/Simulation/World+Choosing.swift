@@ -1,0 +1,69 @@
+import Demand
+import Offers
+import Scheduling
+import TimeAndMoney
+
+/// What a visitor is shown and what he takes of it.
+extension World {
+  /// What a visitor takes, or nil if he leaves; and whether any start he could have taken was free.
+  mutating func choose(_ visitor: Visitor) -> (isOffered: Bool, chosen: Chosen?) {
+    let shown = fillSheets(visitor, supply: .listed)
+    let isOffered = (0..<shown).contains { !sheets[$0].isEmpty }
+    switch blueprint.model.segments[visitor.segment].choice.spill {
+    case .chooseAgain: return (isOffered, chosen(by: visitor, of: shown, at: .shown))
+    case .leave: return (isOffered, freeFavourite(of: visitor))
+    }
+  }
+
+  /// What a visitor takes of the first `count` sheets.
+  func chosen(by visitor: Visitor, of count: Int, at prices: PublishedPrices) -> Chosen? {
+    blueprint.choosers[visitor.segment].choose(
+      visitor, from: sheets, count: count, at: prices, market: market,
+      streams: streams[visitor.flow])
+  }
+
+  /// What a visitor would take were every place free, unless it is not free, or not with the reward he wants.
+  private mutating func freeFavourite(of visitor: Visitor) -> Chosen? {
+    let all = fillSheets(visitor, supply: .allAllowed)
+    guard let wanted = chosen(by: visitor, of: all, at: .shown) else { return nil }
+    let shown = fillSheets(visitor, supply: .listed)
+    for sheet in sheets[0..<shown]
+    where sheet.site == wanted.site && sheet.service == wanted.service {
+      let row = market.table.row(
+        site: wanted.site, segment: visitor.segment, service: wanted.service, day: wanted.day)
+      let first = scheduler.days(of: wanted.site).cells(of: wanted.day).lowerBound
+      let published = market.table.level(row: row, cellOfDay: wanted.cell - first)
+      let level = sheet.level(published: published, cell: wanted.cell, day: wanted.day)
+      return level == wanted.level ? wanted : nil
+    }
+    return nil
+  }
+
+  /// Fills a sheet for each site the visitor considers and each service he is shown there, those of a site side by side, and
+  /// returns their number.
+  mutating func fillSheets(_ visitor: Visitor, supply: OfferSheet.Supply) -> Int {
+    let services = blueprint.model.levels.shown[visitor.service]
+    var place = 0
+    for site in blueprint.model.segments[visitor.segment].sites {
+      for service in services {
+        sheets[place].fill(
+          service: service, at: site, now: now, supply: supply, scheduler: &scheduler,
+          table: market.table, budget: budget)
+        place += 1
+      }
+    }
+    return place
+  }
+
+  /// Publishes what customers said of each site until now, where anybody asks.
+  mutating func publishRatings() {
+    guard blueprint.readsRatings else { return }
+    for rating in scheduler.ratings[ratingsRead...] {
+      starsOfSites[rating.site].sum += rating.stars
+      starsOfSites[rating.site].count += 1
+    }
+    ratingsRead = scheduler.ratings.count
+    market.publish(
+      ratings: starsOfSites.map { $0.count > 0 ? Double($0.sum) / Double($0.count) : nil })
+  }
+}
