@@ -4,6 +4,8 @@ public enum DrawPurpose: UInt32, CaseIterable, Sendable {
   case wants, prefers, choice, choiceFine, leaves, checkout, cancels, attends, works, patience
   case begins, choicePoints, choiceExcess, choiceExcessFine
   case reschedules, alternatives, waitlist, provider, rates, absences
+  case dayFactor = 40
+  case renewal, reminders
 
   /// The counter word of this purpose for the n-th visit of a customer.
   @inlinable

@@ -4,10 +4,10 @@ public struct Flow: Sendable {
   public let segment: Int
   /// Index of the channel.
   public let channel: Int
-  /// First visits; none where they are replayed.
-  public let visits: VisitProfile
+  /// When its first visits come.
+  public let visits: Visits
 
-  public init(segment: Int, channel: Int, visits: VisitProfile) {
+  public init(segment: Int, channel: Int, visits: Visits) {
     self.segment = segment
     self.channel = channel
     self.visits = visits

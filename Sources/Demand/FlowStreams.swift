@@ -5,9 +5,15 @@ public struct FlowStreams: Sendable {
   public let key: RandomKey
   /// The key of the choice noise at each site, by index.
   let choiceKeys: [RandomKey]
+  /// The key of what the visits of a segment have in common, through whatever channel they come.
+  let segmentKey: RandomKey
+  /// The key of what the visits of all segments have in common.
+  let commonKey: RandomKey
 
   public init(run: RandomKey, segment: String, channel: String, sites: [String]) {
-    let key = run.derived("segment").derived(segment).derived(channel)
+    segmentKey = run.derived("segment").derived(segment)
+    commonKey = run.derived("demand")
+    let key = segmentKey.derived(channel)
     self.key = key
     choiceKeys = sites.map { key.derived("site").derived($0) }
   }

@@ -2,7 +2,7 @@ import TimeAndMoney
 
 /// How often a segment's customers come: a rate for each hour of each kind of day (visits per hour, local time).
 public struct VisitProfile: Sendable {
-  /// Visits per hour, by kind of day (8) and hour of the local clock (24).
+  /// By kind of day (`DayKind.rawValue`), then by hour of the local clock (24).
   public let perHour: [[Double]]
 
   /// - Parameters:

@@ -24,7 +24,7 @@ public struct Model: Sendable {
   public let segments: [Segment]
   public let channels: [Channel]
   /// By segment, then by channel.
-  public let flows: [Flow]
+  public private(set) var flows: [Flow]
   public let queues: [WalkInQueue]
   /// The baseline first, then the others by name.
   public var policies: [Policy]
@@ -59,11 +59,14 @@ public struct Model: Sendable {
     self.plan = plan
   }
 
-  /// The same business in a year without holidays, in which every week is like the other.
+  /// The same business in a year without holidays, seasons, growth and promotions, in which every week is like the other.
   public var withoutHolidays: Model {
     var model = self
     model.calendar = BusinessCalendar(zone: calendar.zone)
     model.sites = sites.map { $0.keeping(BusinessCalendar(zone: $0.calendar.zone)) }
+    model.flows = flows.map {
+      Flow(segment: $0.segment, channel: $0.channel, visits: $0.visits.withoutCalendar)
+    }
     return model
   }
 

@@ -4,7 +4,7 @@ import Demand
 struct SegmentEntry: Sendable {
   let isPublic: Bool
   let sites: [Located<String>]?
-  let visits: VisitProfile
+  let visits: Located<VisitsEntry>
   let wants: Located<[Pair<String, Double>]>
   let choice: ChoiceEntry
   let checkout: Checkout
@@ -17,7 +17,7 @@ struct SegmentEntry: Sendable {
     Field.optional(
       "sites", .list(of: Shape.name.located, what: "sites"),
       "the sites they consider; default: all"),
-    Field.required("visits", VisitsEntry.shape, "how often they come"),
+    Field.required("visits", VisitsEntry.shape.located, "how often they come"),
     Field.required("wants", wants.located, "the shares of the services they want; 100% in all"),
     Field.required("choice", ChoiceEntry.shape, "how they pick a start"),
     Field.optional(

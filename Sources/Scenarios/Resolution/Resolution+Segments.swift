@@ -3,13 +3,6 @@ import Scheduling
 import TimeAndMoney
 
 extension Resolution {
-  /// Each segment's visits through its channels.
-  func flows(of entries: [Pair<String, SegmentEntry?>]) -> [Flow] {
-    entries.enumerated().compactMap { index, entry in
-      entry.value.map { Flow(segment: index, channel: 0, visits: $0.visits) }
-    }
-  }
-
   mutating func segments(
     of entries: [Pair<String, SegmentEntry?>], with book: Book
   ) -> [Segment]? {
