@@ -106,12 +106,14 @@ let package = Package(
     tests("MetricsTests", of: ["Fixtures", "Metrics", "TimeAndMoney"]),
     tests(
       "DemandTests",
-      of: ["Demand", "Offers", "Scheduling", "Statistics", "RandomStreams", "TimeAndMoney"]),
+      of: [
+        "Fixtures", "Demand", "Offers", "Scheduling", "Statistics", "RandomStreams", "TimeAndMoney",
+      ]),
     tests(
       "SimulationTests",
       of: [
-        "Simulation", "Demand", "Offers", "Metrics", "Scheduling", "RandomStreams", "TimeAndMoney",
-        "Scenarios",
+        "Fixtures", "Simulation", "Demand", "Offers", "Metrics", "Scheduling", "RandomStreams",
+        "Scenarios", "TimeAndMoney",
       ]),
     tests(
       "StudiesTests",
@@ -124,7 +126,7 @@ let package = Package(
     tests(
       "ScenariosTests",
       of: [
-        "Scenarios", "Simulation", "Demand", "Offers", "Scheduling", "TimeAndMoney",
+        "Fixtures", "Scenarios", "Simulation", "Demand", "Offers", "Scheduling", "TimeAndMoney",
         "RandomStreams",
       ]),
     // Drives the release binary: exit codes, bytes, theory, bad input, the README's own commands.

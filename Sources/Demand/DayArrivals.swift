@@ -1,55 +1,41 @@
 import RandomStreams
 import TimeAndMoney
 
-/// The first visits of one segment on one local day, in the order of time.
-///
-/// A non-homogeneous Poisson process by thinning (Lewis and Shedler 1979) in layers: layer 0 has candidates at
-/// one an hour with marks in [0, 1), layer j ≥ 1 at 2^(j−1) an hour with marks in [2^(j−1), 2^j); a candidate is
-/// a visit if its mark lies under the rate of its hour. The bound belongs to no scenario: a raised rate only adds
-/// visits.
+/// The first visits of one flow on one local day, in the order of time.
 public struct DayArrivals: Sendable {
   public struct Arrival: Hashable, Sendable {
     public let instant: Instant
     public let name: VisitName
+    /// Index of the wanted service, where a log says it.
+    public let service: Int?
+
+    public init(instant: Instant, name: VisitName, service: Int?) {
+      self.instant = instant
+      self.name = name
+      self.service = service
+    }
   }
 
   public let arrivals: [Arrival]
 
+  /// - Parameter first: the first measured day, from which growth counts.
   public init(
-    profile: VisitProfile, day: LocalDay, calendar: BusinessCalendar, streams: FlowStreams
+    _ visits: Visits, on day: LocalDay, since first: LocalDay, calendar: BusinessCalendar,
+    streams: FlowStreams
   ) {
-    let rates = profile.perHour[calendar.kind(of: day).rawValue]
-    let whole = calendar.zone.interval(of: day)
-    let isRegular = whole.length == .days(1)
-    let highest = rates.max() ?? 0
-    var found: [Arrival] = []
-    var layer: UInt32 = 0
-    while DayArrivals.lowestMark(of: layer) < highest {
-      let lowest = DayArrivals.lowestMark(of: layer)
-      let rate = max(1, lowest)
-      var hours = 0.0
-      var number: UInt32 = 0
-      while true {
-        let draw = streams.key.block(
-          UInt32(bitPattern: day.daysSince1970), layer, DrawPurpose.arrivals.word(), number)
-        hours -= PortableMath.log(draw.first) / rate
-        let instant = whole.start + Span(microseconds: Int64(hours * 3_600_000_000))
-        if instant >= whole.end { break }
-        let hour =
-          isRegular ? Int(hours) : Int(calendar.zone.timeOfDay(at: instant).seconds) / 3_600
-        if lowest + draw.second * rate < rates[min(hour, 23)] {
-          let name = VisitName(day: day.daysSince1970, ordinal: layer << 24 | number)
-          found.append(Arrival(instant: instant, name: name))
-        }
-        number += 1
-        invariant(number < 1 << 24, "More than 16 million candidates in one layer of one day.")
+    switch visits {
+    case .replayed(let trace):
+      arrivals = Array(trace.visits(on: day))
+    case .drawn(let drawn):
+      let factor = drawn.variation.factor(on: day, streams: streams)
+      let expected = drawn.rates(on: day, calendar: calendar, since: first)
+      let rates = factor == 1 ? expected : expected.map { $0 * factor }
+      switch drawn.law {
+      case .poisson:
+        arrivals = DayArrivals.thinned(rates, on: day, zone: calendar.zone, streams: streams)
+      case .renewal(let cv):
+        arrivals = DayArrivals.renewed(rates, cv: cv, on: day, zone: calendar.zone, streams)
       }
-      layer += 1
     }
-    arrivals = found.sorted { ($0.instant, $0.name.ordinal) < ($1.instant, $1.name.ordinal) }
-  }
-
-  private static func lowestMark(of layer: UInt32) -> Double {
-    layer == 0 ? 0 : Double(sign: .plus, exponent: Int(layer) - 1, significand: 1)
   }
 }

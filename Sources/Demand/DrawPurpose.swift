@@ -6,6 +6,8 @@ public enum DrawPurpose: UInt32, CaseIterable, Sendable {
   case reschedules, alternatives, waitlist, provider, rates, absences
   case funnel, recommends
   case tasteClass, tastes, area, nests
+  case dayFactor
+  case renewal, reminders
 
   /// The counter word of this purpose for the n-th visit of a customer.
   @inlinable

@@ -6,12 +6,18 @@ public struct FlowStreams: Sendable {
   /// The keys of the choice noise, by site and by how far a service's technician stands above the level wanted.
   private let choiceKeys: [RandomKey]
   private let keysPerSite: Int
+  /// The key of what the visits of a segment have in common, through whatever channel they come.
+  let segmentKey: RandomKey
+  /// The key of what the visits of all segments have in common.
+  let commonKey: RandomKey
 
   /// - Parameter highestRise: the most levels a variant of a service stands above it.
   public init(
     run: RandomKey, segment: String, channel: String, sites: [String], highestRise: Int
   ) {
-    let key = run.derived("segment").derived(segment).derived(channel)
+    segmentKey = run.derived("segment").derived(segment)
+    commonKey = run.derived("demand")
+    let key = segmentKey.derived(channel)
     self.key = key
     keysPerSite = highestRise + 1
     choiceKeys = sites.flatMap { site in

@@ -2,20 +2,8 @@ import TimeAndMoney
 
 /// How often a segment's customers come: a rate for each hour of each kind of day (visits per hour, local time).
 public struct VisitProfile: Sendable {
-  /// Visits per hour, by kind of day (8) and hour of the local clock (24).
+  /// By kind of day (`DayKind.rawValue`), then by hour of the local clock (24).
   public let perHour: [[Double]]
-
-  /// Visits in a week without holidays.
-  public var perWeek: Double { perHour.prefix(7).joined().reduce(0, +) }
-
-  /// So many times the visits.
-  public func scaled(by factor: Double) -> VisitProfile {
-    VisitProfile(perHour: perHour.map { $0.map { $0 * factor } })
-  }
-
-  private init(perHour: [[Double]]) {
-    self.perHour = perHour
-  }
 
   /// - Parameters:
   ///   - perWeek: visits in a week without holidays.

@@ -29,7 +29,7 @@ public struct Model: Sendable {
   /// The services each service consists of, by index in the catalogue: itself, or the parts of a combination.
   public let parts: [[Int]]
   /// By segment, then by channel.
-  public let flows: [Flow]
+  public private(set) var flows: [Flow]
   public let queues: [WalkInQueue]
   /// The baseline first, then the others by name.
   public var policies: [Policy]
@@ -69,11 +69,14 @@ public struct Model: Sendable {
     self.plan = plan
   }
 
-  /// The same business in a year without holidays, in which every week is like the other.
+  /// The same business in a year without holidays, seasons, growth and promotions, in which every week is like the other.
   public var withoutHolidays: Model {
     var model = self
     model.calendar = BusinessCalendar(zone: calendar.zone)
     model.sites = sites.map { $0.keeping(BusinessCalendar(zone: $0.calendar.zone)) }
+    model.flows = flows.map {
+      Flow(segment: $0.segment, channel: $0.channel, visits: $0.visits.withoutCalendar, pace: $0.pace)
+    }
     return model
   }
 

@@ -197,12 +197,13 @@ struct World: Sendable {
     for (index, flow) in model.flows.enumerated() {
       let wants = model.segments[flow.segment].wants
       let arrivals = DayArrivals(
-        profile: flow.visits, day: date, calendar: model.calendar, streams: streams[index])
+        flow.visits, on: date, since: model.plan.firstMeasuredDay, calendar: model.calendar,
+        streams: streams[index])
       for arrival in arrivals.arrivals {
         today.append(
           Visitor(
-            segment: flow.segment, flow: index, wants: wants, name: arrival.name,
-            instant: arrival.instant, streams: streams[index]))
+            segment: flow.segment, flow: index, wants: wants, arrival: arrival,
+            streams: streams[index]))
       }
     }
     today.sort { ($0.instant, $0.flow, $0.name.ordinal) < ($1.instant, $1.flow, $1.name.ordinal) }

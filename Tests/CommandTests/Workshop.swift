@@ -26,7 +26,7 @@ struct Workshop {
 
   static let pensioners = """
       pensioners:
-        visits: {per_week: 60, profile: {mon-fri: {08-11: 6, 12-18: 3}}}
+        visits: {per_week: 60, profile: {mon-fri: {08-11: 6, 12-18: 3}, sat-sun: 0}}
         wants: {wash: 100%}
         choice:
           multinomial_logit:

@@ -1,5 +1,4 @@
-import Foundation
-import RandomStreams
+import Fixtures
 import Statistics
 import Testing
 import TimeAndMoney
@@ -8,57 +7,46 @@ import TimeAndMoney
 
 @Suite("Arrivals")
 struct DayArrivalsTests {
-  private static let streams = FlowStreams(
-    run: RandomKey(seed: 3, replication: 1), segment: "business", channel: "direct", sites: ["one"],
-    highestRise: 0)
+  static let bumpy = (0..<24).map { $0 < 8 ? 0.2 : $0 < 18 ? Double($0) / 3 : 1.5 }
+  static let night = (0..<24).map { $0 < 4 ? 6.0 : $0 < 20 ? 0 : 0.7 }
 
-  /// A rate for each hour of every day.
-  private static func profile(_ hours: [Double]) -> VisitProfile {
-    let week = hours.reduce(0, +) * 7
-    return VisitProfile(
-      perWeek: week,
-      weights: Dictionary(uniqueKeysWithValues: DayKind.allCases.map { ($0, hours) }))
-  }
-
-  private static func arrivals(
-    _ profile: VisitProfile, _ day: LocalDay, zone: ZoneRules = .utc
-  ) -> [DayArrivals.Arrival] {
-    DayArrivals(
-      profile: profile, day: day, calendar: BusinessCalendar(zone: zone), streams: streams
-    ).arrivals
-  }
-
-  @Test("By the hour they follow the profile, and in all a Poisson law")
-  func profile() {
-    let hours = (0..<24).map { $0 < 8 ? 0.2 : $0 < 18 ? Double($0) / 3 : 1.5 }
-    let profile = Self.profile(hours)
-    let first = LocalDay("2025-01-06")!
-    var counts = [Double](repeating: 0, count: 24)
-    var totals: [Double] = []
-    for day in 0..<200 {
-      let arrivals = Self.arrivals(profile, first.advanced(by: day))
-      totals.append(Double(arrivals.count))
-      for arrival in arrivals {
-        counts[Int(ZoneRules.utc.timeOfDay(at: arrival.instant).seconds) / 3_600] += 1
+  @Test(
+    "By the hour of the week they follow the integrated rate, in every zone, days with a change of clocks among them",
+    arguments: [bumpy, night],
+    ["UTC", "Europe/Berlin", "Australia/Lord_Howe", "America/St_Johns"])
+  func profile(hours: [Double], zone: String) {
+    let tide = Tide(hours: hours, zone: zone == "UTC" ? .utc : Zone.named(zone))
+    var counts = [Double](repeating: 0, count: 168)
+    var expected = counts
+    for day in 0..<364 {
+      let date = Tide.monday.advanced(by: day)
+      let first = day % 7 * 24
+      for stretch in tide.zone.hours(of: date) {
+        expected[first + stretch.hour] += hours[stretch.hour] * stretch.interval.length.inHours
+      }
+      for arrival in tide.arrivals(on: date) {
+        counts[first + Int(tide.zone.timeOfDay(at: arrival.instant).seconds) / 3_600] += 1
       }
     }
-    let statistic = zip(counts, hours).reduce(0) {
-      let expected = $1.1 * 200
-      return $0 + ($1.0 - expected) * ($1.0 - expected) / expected
+    let statistic = zip(counts, expected).reduce(0) {
+      $1.1 == 0 ? $0 + $1.0 * 1e9 : $0 + ($1.0 - $1.1) * ($1.0 - $1.1) / $1.1
     }
-    #expect(GSL.chiSquaredTail(statistic, degreesOfFreedom: 24) > 0.001)
-    let mean = totals.reduce(0, +) / 200
-    let variance = totals.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 199
-    #expect(abs(variance / mean - 1) < 0.35)
+    let freedom = Double(expected.count { $0 > 0 })
+    #expect(GSL.chiSquaredTail(statistic, degreesOfFreedom: freedom) > 0.001)
+  }
+
+  @Test("The number of a day follows a Poisson law")
+  func poisson() {
+    let counts = Tide(hours: Self.bumpy).counts(days: 1_000)
+    #expect(abs(counts.variance / counts.mean - 1) < 4 * (2.0 / 1_000).squareRoot())
   }
 
   @Test(
     "A raised rate only adds visits and moves none, whatever power of two it passes",
     arguments: [(1.0, 1.1), (3.0, 5.0), (0.4, 20.0)])
   func raised(low: Double, high: Double) {
-    let day = LocalDay("2025-01-06")!
-    let few = Self.arrivals(Self.profile(Array(repeating: low, count: 24)), day)
-    let many = Self.arrivals(Self.profile(Array(repeating: high, count: 24)), day)
+    let few = Tide(hours: Array(repeating: low, count: 24)).arrivals(on: Tide.monday)
+    let many = Tide(hours: Array(repeating: high, count: 24)).arrivals(on: Tide.monday)
     #expect(Set(few).isSubset(of: Set(many)))
     #expect(many.count > few.count)
     #expect(zip(many, many.dropFirst()).allSatisfy { $0.instant <= $1.instant })
@@ -66,15 +54,16 @@ struct DayArrivalsTests {
 
   @Test(
     "Days of 23 and 25 hours have the visits of their hours",
-    arguments: [("2025-03-30", 23.0), ("2025-10-26", 25.0)])
-  func changeOfClocks(day: String, hours: Double) throws {
-    let path = "/usr/share/zoneinfo/Europe/Berlin"
-    let zone = try ZoneRules(
-      name: "Europe/Berlin", tzif: [UInt8](Data(contentsOf: URL(filePath: path))))
-    let arrivals = Self.arrivals(
-      Self.profile(Array(repeating: 100, count: 24)), LocalDay(day)!, zone: zone)
-    #expect(abs(Double(arrivals.count) - 100 * hours) < 4 * (100 * hours).squareRoot())
-    let interval = zone.interval(of: LocalDay(day)!)
+    arguments: [("2025-03-30", 23.0), ("2025-10-26", 25.0)],
+    [ArrivalLaw.poisson, .renewal(cv: 0.5)])
+  func changeOfClocks(day: (date: String, hours: Double), law: ArrivalLaw) {
+    let tide = Tide(
+      hours: Array(repeating: 100, count: 24), law: law, zone: Zone.named("Europe/Berlin"))
+    let date = LocalDay(day.date)!
+    let arrivals = tide.arrivals(on: date)
+    #expect(
+      abs(Double(arrivals.count) - 100 * day.hours) < 4 * (100 * day.hours).squareRoot())
+    let interval = tide.zone.interval(of: date)
     #expect(arrivals.allSatisfy { interval.contains($0.instant) })
   }
 }

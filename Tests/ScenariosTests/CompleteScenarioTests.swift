@@ -67,10 +67,11 @@ struct CompleteScenarioTests {
     let (business, planner) = (model.segments[0], model.segments[1])
     #expect(business.isPublic && business.sites == [0] && planner.sites == [0, 1])
     #expect(business.wants == [0, 0.85, 0.15])
-    let week = model.flows[0].visits.perHour.prefix(7).joined().reduce(0, +)
+    let profiles = model.flows.compactMap(\.visits.profile)
+    let week = profiles[0].perHour.prefix(7).joined().reduce(0, +)
     #expect(abs(week - 210) < 1e-9)
-    #expect(model.flows[0].visits.perHour[7].allSatisfy { $0 == 0 })
-    #expect(model.flows[1].visits.perHour[7] == model.flows[1].visits.perHour[6])
+    #expect(profiles[0].perHour[7].allSatisfy { $0 == 0 })
+    #expect(profiles[1].perHour[7] == profiles[1].perHour[6])
     guard case .logit(let choice) = business.choice, case .wantedDay(let wanted) = planner.choice
     else {
       Issue.record("The choices are of another kind")

@@ -215,6 +215,6 @@ struct ValueProblemTests {
       .replacing("category", with: "on").replacing("      inspection:\n", with: "      on:\n")
     #expect(problems(in: text).allSatisfy { !$0.contains("hour") })
     let model = try ScenarioReader.read(text: Garage.complete, named: "g")
-    #expect(model.flows[0].visits.perHour[0][8] > 0)
+    #expect(try #require(model.flows[0].visits.profile).perHour[0][8] > 0)
   }
 }

@@ -11,7 +11,7 @@ struct AbsenceTests {
   private func workshop(_ attendance: String = "{}", _ workshop: Workshop = Workshop()) -> Workshop
   {
     var workshop = workshop
-    workshop.visits = "{per_week: 200, profile: {mon: 1}}"
+    workshop.visits = "{per_week: 200, profile: {mon: 1, tue-sun: 0}}"
     workshop.attendance = attendance
     workshop.days = 3
     return workshop

@@ -57,7 +57,7 @@ struct EverythingTests {
   /// measured days, wherever they are moved.
   @Test("Revenue adds up to the scheduler's ledger, to the cent", arguments: [UInt64](4...6))
   func ledger(seed: UInt64) throws {
-    let text = Everything.text(visits: "{mon-wed: {07-20: 1}, holidays: 0}")
+    let text = Everything.text(visits: "{mon-wed: {07-20: 1}, thu-sun: 0, holidays: 0}")
       .replacing("warm_up: 1 week, length: 2 weeks", with: "length: 14 days")
       .replacing("horizon: 7 days", with: "horizon: 3 days")
       .replacing("holidays: [2025-03-28]", with: "holidays: [2025-03-24..2025-03-30]")

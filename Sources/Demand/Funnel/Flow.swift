@@ -4,12 +4,12 @@ public struct Flow: Sendable {
   public let segment: Int
   /// Index of the channel.
   public let channel: Int
-  /// First visits.
-  public let visits: VisitProfile
+  /// When its first visits come.
+  public let visits: Visits
   /// How much longer than usual these customers take for each step of the channel.
   public let pace: Double
 
-  public init(segment: Int, channel: Int, visits: VisitProfile, pace: Double) {
+  public init(segment: Int, channel: Int, visits: Visits, pace: Double) {
     self.segment = segment
     self.channel = channel
     self.visits = visits

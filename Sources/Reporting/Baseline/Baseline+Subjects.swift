@@ -38,8 +38,9 @@ extension Baseline {
     return CheckSubject(policy: policy, metric: metric, before: before)
   }
 
-  /// Whether the scenario file or its table of services is another one than when the baseline was made.
+  /// Whether the scenario file or its table of services or a log of visits is another one than when the baseline was made.
   public func hasOtherFiles(than files: ScenarioHashes) -> Bool {
     manifest.scenarioHash != files.scenario || manifest.catalogueHash != files.catalogue
+      || manifest.traceHash != files.traces
   }
 }

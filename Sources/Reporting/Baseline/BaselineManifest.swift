@@ -13,6 +13,8 @@ struct BaselineManifest: Encodable, Sendable {
   /// The SHA-256 of the scenario file, and of the table of services that it names.
   let scenarioHash: String
   let catalogueHash: String?
+  /// That of the logs of visits, if any are replayed.
+  let traceHash: String?
   let seed: UInt64
   let policies: [String]
   let metrics: [String]

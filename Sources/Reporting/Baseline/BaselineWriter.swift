@@ -29,6 +29,7 @@ public struct BaselineWriter {
     try folder.append(description, to: DataPackage.fileName)
     let manifest = BaselineManifest(
       scenario: model.name, scenarioHash: hashes.scenario, catalogueHash: hashes.catalogue,
+      traceHash: hashes.traces,
       seed: model.seed, policies: summary.names, metrics: model.plan.primaryMetrics,
       replications: summary.replications,
       versions: BaselineManifest.Versions(

@@ -27,7 +27,7 @@ public struct CapacityWriter {
     let package = DataPackage(
       name: "\(model.name)-capacity", title: model.about, tables: tables)
     try folder.append(package.json(), to: DataPackage.fileName)
-    let manifest = RunManifest(
+    var manifest = RunManifest(
       scenario: model.name, scenarioFile: scenarioFile,
       scenarioHash: SHA256.hexadecimal(ofFile: scenarioFile), catalogueFile: model.catalogueFile,
       catalogueHash: model.catalogueFile.map { SHA256.hexadecimal(ofFile: $0) }, seed: model.seed,
@@ -36,6 +36,7 @@ public struct CapacityWriter {
       startedAt: ISO8601DateFormatter().string(from: started),
       wallSeconds: Date().timeIntervalSince(started), events: events,
       files: folder.sizes().map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
+    manifest.traces = RunManifest.TraceFile.all(of: model)
     try folder.append(manifest.json(), to: RunManifest.fileName)
     try folder.finish()
   }

@@ -24,6 +24,7 @@ struct FolderManifest: Decodable, Sendable {
   let scenario: String
   let scenarioHash: String
   let catalogueHash: String?
+  let traceHash: String?
   let seed: UInt64
   let policies: [String]
   let replications: Int

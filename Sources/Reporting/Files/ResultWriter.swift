@@ -37,7 +37,7 @@ public struct ResultWriter {
     let package = DataPackage(name: model.name, title: model.about, files: files)
     try folder.append(package.json(), to: DataPackage.fileName)
     let hashes = ScenarioHashes(file: scenarioFile, model: model)
-    let manifest = RunManifest(
+    var manifest = RunManifest(
       scenario: model.name, scenarioFile: scenarioFile,
       scenarioHash: hashes.scenario, catalogueFile: model.catalogueFile,
       catalogueHash: hashes.catalogue, seed: model.seed,
@@ -46,6 +46,7 @@ public struct ResultWriter {
       startedAt: ISO8601DateFormatter().string(from: started),
       wallSeconds: Date().timeIntervalSince(started), events: events,
       files: folder.sizes().map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
+    manifest.traces = RunManifest.TraceFile.all(of: model)
     try folder.append(manifest.json(), to: RunManifest.fileName)
     try folder.finish()
   }

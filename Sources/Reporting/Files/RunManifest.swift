@@ -1,4 +1,5 @@
 import Foundation
+import Simulation
 import Statistics
 
 /// Where results come from: all that a repetition needs and all that no CSV may hold.
@@ -41,6 +42,18 @@ public struct RunManifest: Encodable, Sendable {
     }
   }
 
+  /// A log of visits that was replayed.
+  public struct TraceFile: Encodable, Sendable {
+    public let file: String
+    public let sha256: String
+
+    /// Those of a scenario; nil where none is replayed.
+    static func all(of model: Model) -> [TraceFile]? {
+      let files = model.traceFiles.map { TraceFile(file: $0, sha256: SHA256.hexadecimal(ofFile: $0)) }
+      return files.isEmpty ? nil : files
+    }
+  }
+
   /// Tells a folder of ours from others; the version of this file's format.
   public let offpeakResults: Int
   public let scenario: String
@@ -67,6 +80,8 @@ public struct RunManifest: Encodable, Sendable {
   public let files: [File]
   /// Nil for a run.
   public var sweep: Sweep?
+  /// Nil where no log of visits is replayed.
+  public var traces: [TraceFile]?
 
   public static let fileName = FolderManifest.fileName
 

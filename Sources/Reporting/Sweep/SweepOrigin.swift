@@ -26,6 +26,7 @@ public struct SweepOrigin: Sendable {
       wallSeconds: Date().timeIntervalSince(started), events: events, files: files)
     manifest.sweep = RunManifest.Sweep(
       paths: plan.paths, cells: plan.cells.count, plan: plan.hash)
+    manifest.traces = RunManifest.TraceFile.all(of: model)
     return manifest
   }
 

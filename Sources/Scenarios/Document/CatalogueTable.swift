@@ -44,7 +44,7 @@ enum CatalogueTable {
   }
 
   /// A path within the folder of the scenario, or an absolute one.
-  private static func path(of name: String, beside file: String) -> String {
+  static func path(of name: String, beside file: String) -> String {
     guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return name }
     return file[...slash] + name
   }

@@ -27,13 +27,17 @@ public struct ScenarioDocument: Sendable {
 
   /// Reads the document in a text; `file` is its name in problems.
   public init(text: String, named file: String) throws(ScenarioProblems) {
+    let whole: DocumentNode
     do {
       let written = try DocumentReader.document(in: text)
-      root = try CatalogueTable.included(in: written, beside: file)
+      whole = try CatalogueTable.included(in: written, beside: file)
       catalogueFile = CatalogueTable.source(in: written, beside: file)?.path
     } catch {
       throw ScenarioProblems([error], in: file)
     }
+    let traced = TraceTable.included(in: whole, beside: file)
+    if !traced.flaws.isEmpty { throw ScenarioProblems(traced.flaws, in: file) }
+    root = traced.document
     self.file = file
   }
 

@@ -17,6 +17,8 @@ struct ScenarioEntry: Sendable {
   let absences: [Located<AbsenceEntry>?]?
   let channels: [Pair<String, ChannelEntry?>]?
   let recommendation: [Pair<String, RecommendationEntry?>]?
+  let demand: DemandEntry?
+  let promotions: [PromotionEntry?]?
   let segments: [Pair<String, SegmentEntry?>]?
   let walkIns: [Located<WalkInEntry>?]?
   let policies: [Pair<String, PolicyEntry?>]?
@@ -27,27 +29,27 @@ struct ScenarioEntry: Sendable {
   static let shape = Shape<ScenarioEntry>.object(
     Field.requiredSection("offpeak", version, "the version of this format, 1"),
     Field.requiredSection(
-      "name", .scalar(NameText.scenarioForm, NameText.scenario), "a short name of the scenario"),
+      "name", nameShape, "a short name of the scenario"),
     Field.section("about", .text, default: "", written: .text(""), "what it is about"),
     Field.section(
       "seed", seed, default: 1, written: .number("1"), "the seed of all random numbers"),
     Field.section(
-      "currency", .scalar(CurrencyText.form, CurrencyText.currency),
+      "currency", currencyShape,
       default: Currency(code: "EUR"), written: .text("EUR"), "three letters of ISO 4217"),
     Field.requiredSection("calendar", CalendarEntry.shape, "the simulated period"),
     Field.section(
       "windows",
-      .dictionary(keys: .name, values: HoursEntry.shape, what: "names and hours"), default: [],
+      windowsShape, default: [],
       written: .object([]), "named hours of the week; peak is what metrics call peak"),
     Field.requiredSection(
-      "sites", .list(of: SiteEntry.shape, what: "sites"), "the places with bays and technicians"),
+      "sites", sitesShape, "the places with bays and technicians"),
     Field.section(
       "services", ServiceEntry.catalogue, default: [], written: .object([]),
       "the catalogue: category, group, service"),
     Field.section(
       "booking", BookingEntry.shape, default: .standard, "the rules of booking"),
     Field.section(
-      "absences", .list(of: AbsenceEntry.shape.located.attempted, what: "absences"), default: [],
+      "absences", absencesShape, default: [],
       written: .list([]),
       "how often technicians, bays and equipment are missing, or sites close"),
     Field.section(
@@ -60,22 +62,44 @@ struct ScenarioEntry: Sendable {
       .dictionary(
         keys: .name, values: RecommendationEntry.shape.attempted, what: "names and tracks"),
       default: [], written: .object([]), "who suggests which services, and how well"),
+      "demand", DemandEntry.shape, default: .steady, "what the visits of all segments have in common"),
+    Field.section(
+      "promotions", promotionsShape, default: [],
+      written: .list([]), "days on which more or fewer customers come, such as a sale"),
     Field.section(
       "segments",
-      .dictionary(keys: .name, values: SegmentEntry.shape.attempted, what: "names and segments"),
+      segmentsShape,
       default: [], written: .object([]), "kinds of customers who book"),
     Field.section(
-      "walk_ins", .list(of: WalkInEntry.shape.located.attempted, what: "queues"), default: [],
+      "walk_ins", walkInsShape, default: [],
       written: .list([]), "queues of customers who come without an appointment"),
     Field.section(
       "policies",
-      .dictionary(keys: .name, values: PolicyEntry.shape.attempted, what: "names and policies"),
+      policiesShape,
       default: baselineOnly, written: .object([("baseline", .object([]))]), "what is compared"),
     Field.section("study", StudyEntry.shape, default: .standard, "how it is compared"),
     Field.section(
       "uncertainty", uncertainty, default: [], written: .object([]),
       "numbers that vary together: names and groups"),
     make: ScenarioEntry.init)
+
+  // Of stated types, since the compiler gives up on all of them within one expression.
+  private static let nameShape = Shape<String>.scalar(NameText.scenarioForm, NameText.scenario)
+  private static let currencyShape = Shape<Currency>.scalar(
+    CurrencyText.form, CurrencyText.currency)
+  private static let windowsShape = Shape<[Pair<String, HoursEntry>]>.dictionary(
+    keys: .name, values: HoursEntry.shape, what: "names and hours")
+  private static let sitesShape = Shape<[SiteEntry]>.list(of: SiteEntry.shape, what: "sites")
+  private static let absencesShape = Shape<[Located<AbsenceEntry>?]>.list(
+    of: AbsenceEntry.shape.located.attempted, what: "absences")
+  private static let promotionsShape = Shape<[PromotionEntry?]>.list(
+    of: PromotionEntry.shape.attempted, what: "promotions")
+  private static let segmentsShape = Shape<[Pair<String, SegmentEntry?>]>.dictionary(
+    keys: .name, values: SegmentEntry.shape.attempted, what: "names and segments")
+  private static let walkInsShape = Shape<[Located<WalkInEntry>?]>.list(
+    of: WalkInEntry.shape.located.attempted, what: "queues")
+  private static let policiesShape = Shape<[Pair<String, PolicyEntry?>]>.dictionary(
+    keys: .name, values: PolicyEntry.shape.attempted, what: "names and policies")
 
   static let uncertainty = Shape<[Pair<String, UncertaintyEntry?>]>.dictionary(
     keys: .name, values: UncertaintyEntry.shape.attempted, what: "names and groups")

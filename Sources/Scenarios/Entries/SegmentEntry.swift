@@ -4,7 +4,7 @@ import Demand
 struct SegmentEntry: Sendable {
   let isPublic: Bool
   let sites: [Located<String>]?
-  let visits: VisitProfile
+  let visits: Located<VisitsEntry>
   let channels: [Pair<String, SegmentChannelEntry>]?
   let wants: Located<[Pair<String, Double>]>
   let areas: Located<[Pair<String, AreaEntry>]>?
@@ -20,9 +20,9 @@ struct SegmentEntry: Sendable {
     Field.optional(
       "sites", .list(of: Shape.name.located, what: "sites"),
       "the sites they consider; default: all"),
-    Field.required("visits", VisitsEntry.shape, "how often they come"),
+    Field.required("visits", VisitsEntry.shape.located, "how often they come"),
     Field.optional(
-      "channels", SegmentChannelEntry.all,
+      "channels", SegmentChannelEntry.channels,
       "the shares of the channels they come through; 100% in all"),
     Field.required("wants", wants.located, "the shares of the services they want; 100% in all"),
     Field.optional(

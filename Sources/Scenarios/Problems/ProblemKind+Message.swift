@@ -111,6 +111,23 @@ extension ProblemKind {
     case .mixedLeadUnits: "days and open days stand side by side; use one of them for all rows."
     case .hourTwice(let hour): "The hour \(hour < 10 ? "0" : "")\(hour) is named twice."
     case .noWeights: "All weights from mon to sun are zero, so nobody would ever come."
+    case .noHourWeights:
+      "All weights of these hours are zero. For a day without visits write factor: 0."
+    case .daysMissing(let days):
+      "\(Self.list(days, "and")) \(days.count == 1 ? "is" : "are") not named. A profile names every day of the "
+        + "week; write 0 for days without visits, such as \(days.count == 1 ? days[0] : DocumentNode.quoted(days.joined(separator: ", "))): 0."
+    case .monthTwice(let month): "\(month) is named twice."
+    case .notWithTrace(let key):
+      "\(key) has no meaning beside trace: the visits come as the table has them."
+    case .timeGoesBack(let text, let line):
+      "\(text) lies before the time in line \(line); rows must be in the order of time. Where clocks go back, write "
+        + "the offset from UTC, such as 2025-10-26T02:15+01:00."
+    case .moreRows(let count):
+      "\(count) more \(count == 1 ? "row" : "rows") of this table from here on \(count == 1 ? "is" : "are") wrong."
+    case .traceNeedsWarmUp:
+      "warm_up: auto looks at weeks that are alike, and visits that are replayed have none. Write its length."
+    case .twoProfiles(let name, let day, let other):
+      "\(name) and \(other) both say at what hours customers come on \(day). Only one can."
     case .unknownZone(let name, let known):
       "There is no time zone \(DocumentNode.quoted(name)). Write it like Europe/Berlin or UTC."
         + Self.guess(name, known)

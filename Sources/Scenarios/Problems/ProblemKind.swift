@@ -62,6 +62,14 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case mixedLeadUnits
   case hourTwice(Int)
   case noWeights
+  case noHourWeights
+  case daysMissing([String])
+  case monthTwice(String)
+  case notWithTrace(String)
+  case timeGoesBack(String, line: Int)
+  case moreRows(Int)
+  case traceNeedsWarmUp
+  case twoProfiles(String, day: String, other: String)
   case unknownZone(String, known: [String])
   case brokenZone(String)
   case tooLong(days: Int, most: Int)

@@ -1,6 +1,14 @@
 import Demand
 
 extension Resolution {
+  /// A channel that a segment comes through.
+  struct Part {
+    /// Index of the channel.
+    let channel: Int
+    let name: String
+    let entry: SegmentChannelEntry
+  }
+
   /// The channels of a scenario: the direct one where none is named.
   func channels(of entries: [Pair<String, ChannelEntry?>]) -> [Channel]? {
     if entries.isEmpty { return [.direct] }
@@ -8,39 +16,25 @@ extension Resolution {
     return channels.contains { $0 == nil } ? nil : channels.compactMap { $0 }
   }
 
-  /// Each segment's visits through each of its channels, in the order of the scenario's channels.
-  mutating func flows(
-    of segments: [Pair<String, SegmentEntry?>], through channels: [Pair<String, ChannelEntry?>]
-  ) -> [Flow] {
-    segments.enumerated().flatMap { index, segment in
-      segment.value.map { flows(of: $0, named: segment.key, index, through: channels) } ?? []
-    }
-  }
-
-  private mutating func flows(
-    of segment: SegmentEntry, named name: Located<String>, _ index: Int,
-    through channels: [Pair<String, ChannelEntry?>]
-  ) -> [Flow] {
+  /// The channels of a segment, in the order of the scenario's; nil if one is unknown.
+  mutating func parts(
+    of segment: SegmentEntry, named name: Located<String>,
+    among channels: [Pair<String, ChannelEntry?>]
+  ) -> [Part]? {
     let known = channels.map(\.key.value)
-    guard let parts = segment.channels else {
-      if !channels.isEmpty {
+    guard let written = segment.channels else {
+      if !known.isEmpty {
         reading.note(.segmentWithoutChannel(name.value, known: known), at: name.place)
+        return nil
       }
-      return [Flow(segment: index, channel: 0, visits: segment.visits, pace: 1)]
+      return [Part(channel: 0, name: Channel.direct.name, entry: .all)]
     }
-    return parts.compactMap { part -> Flow? in
-      self.index(of: part.key, among: known, what: "channel").map { channel in
-        Flow(
-          segment: index, channel: channel, visits: segment.visits(through: part.value),
-          pace: part.value.pace)
+    let parts = written.map { pair in
+      index(of: pair.key, among: known, what: "channel").map {
+        Part(channel: $0, name: pair.key.value, entry: pair.value)
       }
-    }.sorted { $0.channel < $1.channel }
-  }
-}
-
-extension SegmentEntry {
-  fileprivate func visits(through part: SegmentChannelEntry) -> VisitProfile {
-    guard let profile = part.profile else { return visits.scaled(by: part.share) }
-    return VisitProfile(perWeek: visits.perWeek * part.share, weights: profile)
+    }
+    if parts.contains(where: { $0 == nil }) { return nil }
+    return parts.compactMap { $0 }.sorted { $0.channel < $1.channel }
   }
 }

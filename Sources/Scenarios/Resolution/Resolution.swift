@@ -36,9 +36,7 @@ struct Resolution {
       currency: entry.currency)
     let segments = entry.segments.flatMap { self.segments(of: $0, with: book) }
     let channels = entry.channels.flatMap { self.channels(of: $0) }
-    let flows = entry.segments.flatMap { segments in
-      entry.channels.map { self.flows(of: segments, through: $0) }
-    }
+    let flows = self.flows(of: entry, in: period, zone: zone, services: services)
     let recommendation = entry.recommendation.flatMap { self.recommendation(of: $0, with: book) }
     let queues = entry.walkIns.flatMap { self.queues(of: $0, with: book) }
     let absences = entry.absences.flatMap { self.absences(of: $0, entry.walkIns, at: sites) }

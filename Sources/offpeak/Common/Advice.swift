@@ -37,6 +37,26 @@ struct Advice {
             + "\(rails.floor)…\(rails.cap) and is cut.")
       }
     }
-    self.notes = notes
+    self.notes = notes + Advice.notes(onTracesOf: model)
+  }
+
+  /// What a replayed log leaves out, and what its intervals do not say.
+  private static func notes(onTracesOf model: Model) -> [String] {
+    var notes: [String] = []
+    let days = model.simulatedDays
+    let simulated = days.lowerBound.daysSince1970..<days.upperBound.daysSince1970
+    for flow in model.flows {
+      guard case .replayed(let trace) = flow.visits else { continue }
+      let outside = trace.visits.count { !simulated.contains($0.name.day) }
+      notes.append(
+        "segments.\(model.segments[flow.segment].name) comes as \(trace.file) has it, alike in every replication: "
+          + "intervals say nothing of how its visits vary.")
+      if outside > 0 {
+        notes.append(
+          "\(outside) of \(trace.visits.count) rows of \(trace.file) lie outside the simulated days "
+            + "(\(days.lowerBound) to \(days.upperBound.advanced(by: -1))) and are not replayed.")
+      }
+    }
+    return notes
   }
 }

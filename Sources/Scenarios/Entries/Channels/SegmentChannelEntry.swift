@@ -15,7 +15,7 @@ struct SegmentChannelEntry: Sendable {
     let long = Shape<SegmentChannelEntry>.object(
       Field.required("share", .share, "the share of the segment's visits"),
       Field.optional(
-        "profile", VisitsEntry.profile, "weights by kind of day and hour; default: the segment's"),
+        "profile", DayProfileEntry.week, "weights by kind of day and hour; default: the segment's"),
       Field.optional(
         "pace", .factor, default: 1, written: .number("1"),
         "how much longer than usual these customers take for each step"),
@@ -23,8 +23,11 @@ struct SegmentChannelEntry: Sendable {
     return .either(short, or: long)
   }()
 
+  /// All visits, as they come.
+  static let all = SegmentChannelEntry(share: 1, profile: nil, pace: 1)
+
   /// The channels of a segment with their shares.
-  static let all = Shape<[Pair<String, SegmentChannelEntry>]>.dictionary(
+  static let channels = Shape<[Pair<String, SegmentChannelEntry>]>.dictionary(
     keys: .name, values: shape, what: "channels and shares"
   ).checked { .unlessWhole($0.map(\.value.share)) }
 }
