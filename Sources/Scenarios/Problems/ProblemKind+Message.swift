@@ -1,7 +1,8 @@
 extension ProblemKind {
   /// What is wrong, what is allowed, and a guess at what was meant.
   var message: String {
-    fileMessage ?? formMessage ?? valueMessage ?? ruleMessage ?? sceneMessage ?? ""
+    fileMessage ?? formMessage ?? valueMessage ?? ruleMessage ?? sceneMessage ?? caseMessage
+      ?? ""
   }
 
   private var fileMessage: String? {

@@ -117,4 +117,16 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case noCovariance
   case uncertainTwice(String)
   case noPath(String)
+
+  // Cases from the field.
+  case caseChangesNothing
+  case changesNothing(String, value: String)
+  case changedTwice(String)
+  case notOfTheBusiness(String)
+  case afterTheChange(ProblemKind)
+  case measuresOtherDays
+  case notInUnit(String, of: String, fitting: [String])
+  case rangeFalls(String, String)
+  case noRangeToFind(String, example: String)
+  case atAnEnd(String, ProblemKind)
 }
