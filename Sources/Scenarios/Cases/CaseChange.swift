@@ -18,7 +18,7 @@ struct CaseChange {
     let place = try DocumentPath(pair.key.value).spot(in: root)
     var steps = place.steps
     var node: DocumentNode? = pair.value
-    if case .scalar(let text, _) = pair.value.content {
+    if case .scalar(let text, let isPlain) = pair.value.content {
       if text == Self.notSet {
         node = nil
       } else if place.newKey == nil {
@@ -26,7 +26,7 @@ struct CaseChange {
         steps = (try? DocumentPath(pair.key.value).place(in: root).steps) ?? steps
         let old = root.scalar(at: steps) ?? ""
         let kept = WrittenNumber.keepingUnit(of: old, in: text)
-        node = pair.value.with(.scalar(kept, isPlain: false))
+        node = pair.value.with(.scalar(kept, isPlain: isPlain))
       }
     }
     self.steps = steps

@@ -16,7 +16,7 @@ struct ClaimedText: Hashable, Sendable {
     ("at least ", true), (">=", true), ("at most ", false), ("<=", false),
   ]
   /// What may stand behind a figure, tried to say what fits.
-  private static let units = ["%", " min", " days", "", " per day"]
+  private static let units = ["%", " min", "", " days", " per day"]
 
   init(_ text: String) throws(ProblemKind) {
     self.text = text
@@ -79,7 +79,8 @@ struct ClaimedText: Hashable, Sendable {
     let money = [" \(currency)", " \(currency) per h", " \(currency) per day"]
     let fitting = (Self.units + money).map { WrittenNumber(number: number, unit: $0) }
       .filter { Self.number($0, of: subject, unit, currency) != nil }.map(\.text)
-    return .notInUnit(text, of: "the \(subject.rawValue) of \(metric)", fitting: fitting)
+    let figure = subject == .change || subject == .difference ? "the \(subject.rawValue) of " : ""
+    return .notInUnit(text, of: figure + metric, fitting: Array(fitting.prefix(2)))
   }
 
   /// The decimals of the numbers as they are printed.

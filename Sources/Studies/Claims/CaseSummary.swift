@@ -31,6 +31,8 @@ public struct CaseSummary: Sendable {
     case .after: return own?.estimate() ?? nothing
     case .change:
       guard let own, let other else { return nothing }
+      // What may as well be zero is no measure of a change (METHOD: no figure).
+      if other.estimate().interval?.contains(0) == true { return nothing }
       return own.relativeDifference(from: other)
     case .difference:
       guard let own, let other else { return nothing }

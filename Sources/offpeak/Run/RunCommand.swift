@@ -84,12 +84,7 @@ struct RunCommand: ParsableCommand {
       draws: draws ?? UncertainStudy.draws)
     if uncertain { try step.check(document, seed: model.seed) }
     let path = output ?? "results/\(model.name)"
-    let caseStep = choice.fieldCase.map {
-      CaseStep(
-        options: options, file: file, interruption: interruption, fieldCase: $0,
-        findsNeeds: !noNeeds, nothingLost: "\(path) is as it was before.")
-    }
-    try caseStep?.advise(before: model)
+    let caseStep = try caseStep(choice, interruption: interruption, path: path)
     try WarmUpStep(options: options, scenario: file.scenario, interruption: interruption)
       .find(
         of: &model, policies: policies, threads: threads,
@@ -115,6 +110,18 @@ struct RunCommand: ParsableCommand {
   }
 
   // MARK: Steps
+
+  /// What follows the run before a change; nil where the scenario is no case.
+  private func caseStep(
+    _ choice: CaseChoice, interruption: Interruption, path: String
+  ) throws -> CaseStep? {
+    guard let fieldCase = choice.fieldCase else { return nil }
+    let step = CaseStep(
+      options: options, file: file, interruption: interruption, fieldCase: fieldCase,
+      findsNeeds: !noNeeds, nothingLost: "\(path) is as it was before.")
+    try step.advise(before: choice.model)
+    return step
+  }
 
   private func write(
     _ study: Study, to path: String, since started: Date, interruption: Interruption,
@@ -191,7 +198,9 @@ struct RunCommand: ParsableCommand {
       case .trace: trace
       case .draws, .drawMetrics: uncertain
       case .claims: fieldCase != nil
-      case .needs: fieldCase?.conditions.isEmpty == false && !noNeeds
+      case .needs:
+        fieldCase?.conditions.isEmpty == false && !noNeeds
+          && (model.plan.replications > 1 || model.plan.precision != nil)
       default: file.concerns(model)
       }
     }
