@@ -17,6 +17,7 @@ struct ClaimFigureTests {
       (.difference, .share, 0.15...0.15, 1, "+15.0 pp"),
       (.difference, .minutes, -6.267...(-6.267), 3, "-6.267 min"),
       (.change, .share, 0.23...0.45, 1, "+23.0 % … +45.0 %"),
+      (.before, .perDay, 58...60.5, 1, "58.0 … 60.5 per day"),
       (.after, .share, 0.85...(.infinity), 1, "at least 85.0 %"),
       (.after, .currencyPerDay, (-.infinity)...580, 1, "at most 580.0 CNY per day"),
     ])
