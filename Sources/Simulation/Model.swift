@@ -6,7 +6,7 @@ import TimeAndMoney
 
 /// A checked scenario: everything a replication needs, with every cross-reference resolved to an index.
 public struct Model: Sendable {
-  public let name: String
+  public var name: String
   public let about: String
   public var seed: UInt64
   public let currency: Currency

@@ -31,6 +31,9 @@ struct ValidateCommand: ParsableCommand {
     ]
     try StandardOutput.print(
       "\(file.scenario) is fine: \(parts.compactMap { $0 }.joined(separator: ", ")).")
+    if let fieldCase = try file.fieldCase(of: document) {
+      try StandardOutput.print(CaseListing(fieldCase).text())
+    }
   }
 
   private func warmUp(of plan: StudyPlan) -> String {

@@ -29,7 +29,7 @@ struct HelpTests {
     let help = try Offpeak.run("run", "--help", in: folder).output
     for option in [
       "--policy", "--replications", "--seed", "--threads", "--output", "--quiet", "--json",
-      "--only-replication", "--trace", "--visits",
+      "--only-replication", "--trace", "--visits", "--before", "--after", "--no-needs",
     ] {
       #expect(help.contains("  \(option)"), "\(option)")
     }

@@ -8,6 +8,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
   case visits, trace
   case draws
   case drawMetrics = "draw_metrics"
+  case claims, needs
 
   public var fileName: String { rawValue + ".csv" }
 
@@ -21,7 +22,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .comparison: model.policies.count > 1
     case .pairs: model.policies.count > 2
     case .queues: !model.queues.isEmpty
-    case .visits, .trace, .draws, .drawMetrics: false
+    case .visits, .trace, .draws, .drawMetrics, .claims, .needs: false
     }
   }
 
@@ -43,6 +44,8 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .drawMetrics: "Each metric in each draw of the uncertain parameters."
     case .visits: "One row a counted visit: who came, and what came of it."
     case .trace: "Every event of a replication."
+    case .claims: "What was claimed for a change beside what is simulated."
+    case .needs: "What would have to be true for the claims that do not hold."
     }
   }
 
@@ -128,6 +131,8 @@ public enum ResultFile: String, CaseIterable, Sendable {
         Column("metric", .string, "metric"),
         Column("value", .number, "over the replications of the draw"),
       ]
+    case .claims: Self.claim + Self.claimColumns
+    case .needs: Self.claim + Self.needColumns
     case .comparison: Self.comparison("baseline")
     case .pairs: Self.comparison("against")
     }

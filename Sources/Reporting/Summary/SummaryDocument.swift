@@ -60,10 +60,15 @@ public struct SummaryDocument: Encodable, Sendable {
   let output: String
   /// By policy, then metric.
   let policies: [String: [String: Metric]]
+  /// Missing where the scenario is no case.
+  let claims: [ClaimDocument]?
 
+  /// - Parameter claims: what was claimed, of a case.
   public init(
-    _ summary: StudySummary, uncertain: UncertainSummary?, model: Model, output: String
+    _ summary: StudySummary, uncertain: UncertainSummary?, claims: [ClaimDocument]?, model: Model,
+    output: String
   ) {
+    self.claims = claims
     let currency = model.currency.code
     scenario = model.name
     replications = summary.replications

@@ -83,25 +83,10 @@ extension DocumentNode {
 
   /// The document with a text at a place, or under a new key of the mapping at it.
   func setting(_ text: String, at steps: ArraySlice<Int>, adding key: String?) -> DocumentNode {
+    let old = node(at: Array(steps))
     let value = DocumentNode(
-      line: line, column: column, content: .scalar(text, isPlain: false), file: file)
-    guard let step = steps.first else {
-      guard let key, case .mapping(let entries) = content else { return value }
-      let entry = Entry(key: key, line: line, column: column, value: value, file: file)
-      return with(.mapping(entries + [entry]))
-    }
-    let inner = children[step].setting(text, at: steps.dropFirst(), adding: key)
-    switch content {
-    case .scalar: return self
-    case .list(var nodes):
-      nodes[step] = inner
-      return with(.list(nodes))
-    case .mapping(var entries):
-      let old = entries[step]
-      entries[step] = Entry(
-        key: old.key, line: old.line, column: old.column, value: inner, file: old.file)
-      return with(.mapping(entries))
-    }
+      line: old.line, column: old.column, content: .scalar(text, isPlain: false), file: old.file)
+    return setting(value, at: steps, adding: key)
   }
 
   func with(_ content: Content) -> DocumentNode {

@@ -17,13 +17,19 @@ struct DocumentPath {
 
   /// The place of the single value that the path means.
   func place(in root: DocumentNode) throws(PathProblem) -> Place {
+    let spot = try spot(in: root)
+    if spot.newKey != nil { return spot }
+    return Place(steps: try Self.value(at: spot.steps, in: root, text), newKey: nil)
+  }
+
+  /// The place that the path means, whatever stands there. It leads to nothing within a section `case`.
+  func spot(in root: DocumentNode) throws(PathProblem) -> Place {
+    let root = root.emptyingCase
     let found = Self.routes(in: root, text[...])
     if found.count > 1 {
       throw .ambiguous(text, candidates: found.map { root.path(of: $0, adding: nil) })
     }
-    if let steps = found.first {
-      return Place(steps: try Self.value(at: steps, in: root, text), newKey: nil)
-    }
+    if let steps = found.first { return Place(steps: steps, newKey: nil) }
     if let place = newKey(in: root) { return place }
     throw notFound(in: root)
   }
@@ -85,7 +91,7 @@ struct DocumentPath {
     let parent = dot.map { text[..<$0] } ?? ""
     let key = dot.map { text[text.index(after: $0)...] } ?? text[...]
     let found = Self.routes(in: root, parent)
-    guard found.count == 1, !key.isEmpty, !key.contains("["),
+    guard found.count == 1, !key.isEmpty, !key.contains("["), key != "case", parent != "case",
       case .mapping(let entries) = root.node(at: found[0]).content,
       entries.allSatisfy({ $0.key != key }), isKnown(String(key), in: root, at: found[0])
     else { return nil }

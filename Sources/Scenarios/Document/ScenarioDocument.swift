@@ -48,7 +48,8 @@ public struct ScenarioDocument: Sendable {
     catalogueFile = nil
   }
 
-  private init(root: DocumentNode, of other: ScenarioDocument) {
+  /// Another document in the place of one.
+  init(root: DocumentNode, of other: ScenarioDocument) {
     self.root = root
     file = other.file
     catalogueFile = other.catalogueFile
@@ -66,13 +67,31 @@ public struct ScenarioDocument: Sendable {
     return model
   }
 
+  /// The case from the field that the scenario holds, if it holds one.
+  ///
+  /// - Throws: every problem of the scenario, as `model()`.
+  public func fieldCase() throws(ScenarioProblems) -> FieldCase? {
+    let read = reading()
+    guard read.flaws.isEmpty else {
+      throw ScenarioProblems(read.flaws, in: file, currency: read.currency)
+    }
+    return read.fieldCase
+  }
+
   /// The model as far as it could be read, with all that is wrong.
-  func reading() -> (model: Model?, flaws: [Flaw], currency: String?) {
+  func reading() -> (
+    model: Model?, fieldCase: FieldCase?, flaws: [Flaw], currency: String?
+  ) {
     var resolution = Resolution(reading: Reading())
     let certain = UncertaintyReader(root, &resolution.reading).certain
     let entry = ScenarioEntry.shape.read(certain, "", &resolution.reading)
     let model = entry.flatMap { resolution.model(of: $0) }
-    return (model, resolution.reading.flaws, entry?.currency?.code)
+    var reader = entry?.fieldCase.map {
+      CaseReader($0, in: self, reading: resolution.reading)
+    }
+    let fieldCase = reader?.fieldCase(of: model)
+    let flaws = reader?.reading.flaws ?? resolution.reading.flaws
+    return (model, fieldCase, flaws, entry?.currency?.code)
   }
 
   /// The text of the value at a path.
@@ -89,13 +108,14 @@ public struct ScenarioDocument: Sendable {
 
   /// The document with another value at a path.
   ///
-  /// A bare number keeps the unit of the number it replaces; a key that the document leaves out is added.
+  /// A bare number keeps the unit of the number it replaces; a key that the document leaves out is added. A case from
+  /// the field is left behind: its change is one of the scenario as it was.
   public func setting(_ value: String, at path: String) throws(PathProblem) -> ScenarioDocument {
     let place = try DocumentPath(path).place(in: root)
     let old = root.scalar(at: place.steps) ?? ""
     let text = WrittenNumber.keepingUnit(of: old, in: value)
-    return ScenarioDocument(
-      root: root.setting(text, at: place.steps[...], adding: place.newKey), of: self)
+    let changed = root.setting(text, at: place.steps[...], adding: place.newKey)
+    return ScenarioDocument(root: changed.withoutCase, of: self)
   }
 
   /// The document as one line of JSON, the table of services within it: the whole scenario in one piece.

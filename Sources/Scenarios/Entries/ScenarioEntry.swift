@@ -25,6 +25,7 @@ struct ScenarioEntry: Sendable {
   let study: StudyEntry?
   /// Read again with the paths of the document.
   let uncertainty: [Pair<String, UncertaintyEntry?>]?
+  let fieldCase: Located<CaseEntry>?
 
   static let shape = Shape<ScenarioEntry>.object(
     Field.requiredSection("offpeak", version, "the version of this format, 1"),
@@ -81,6 +82,8 @@ struct ScenarioEntry: Sendable {
     Field.section(
       "uncertainty", uncertainty, default: [], written: .object([]),
       "numbers that vary together: names and groups"),
+    Field.optionalSection(
+      "case", CaseEntry.shape.located, "a change of this business, and what was claimed for it"),
     make: ScenarioEntry.init)
 
   // Of stated types, since the compiler gives up on all of them within one expression.

@@ -1,7 +1,11 @@
 extension ProblemKind {
   /// What is wrong, what is allowed, and a guess at what was meant.
   var message: String {
+<<<<<<< HEAD
     fileMessage ?? formMessage ?? valueMessage ?? ruleMessage ?? sceneMessage ?? customerMessage
+=======
+    fileMessage ?? formMessage ?? valueMessage ?? ruleMessage ?? sceneMessage ?? caseMessage
+>>>>>>> 8e01c507a21b77114320f4fa31340b44f499ee35
       ?? ""
   }
 

@@ -134,6 +134,8 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case noCovariance
   case uncertainTwice(String)
   case noPath(String)
+
+  // Channels and what is suggested.
   case eitherOr(String, String)
   case oneRuleForAll
   case segmentWithoutChannel(String, known: [String])
@@ -141,4 +143,16 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case combinesOrMinutes
   case combinesTooFew
   case sharesAboveWhole(Double)
+
+  // Cases from the field.
+  case caseChangesNothing
+  case changesNothing(String, value: String)
+  case changedTwice(String)
+  case notOfTheBusiness(String)
+  case afterTheChange(ProblemKind)
+  case measuresOtherDays
+  case notInUnit(String, of: String, fitting: [String])
+  case rangeFalls(String, String)
+  case noRangeToFind(String, example: String)
+  case atAnEnd(String, ProblemKind)
 }

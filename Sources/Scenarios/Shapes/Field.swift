@@ -53,6 +53,15 @@ struct Field<Value: Sendable>: Sendable {
       isRequired: false, writtenDefault: written)
   }
 
+  /// A key that may be left out; if it is wrong, the mapping is read as if it were.
+  static func optionalSection<Wrapped>(
+    _ name: String, _ shape: Shape<Wrapped>, _ meaning: String
+  ) -> Field where Value == Wrapped? {
+    Field(
+      name: name, meaning: meaning, shape: shape.attempted, whenMissing: .some(nil),
+      isRequired: false, writtenDefault: nil)
+  }
+
   /// What the mapping says under this key.
   func take(
     from mapping: [DocumentNode.Entry], of node: DocumentNode, _ path: String,

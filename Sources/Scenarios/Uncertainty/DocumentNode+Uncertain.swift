@@ -13,6 +13,7 @@ extension DocumentNode {
   func certain(
     _ path: String, into parameters: inout [UncertainParameter], _ reading: inout Reading
   ) -> DocumentNode {
+    if path == "case" { return self }
     if isUncertain, case .mapping(let entries) = content {
       return value(of: entries, path, into: &parameters, &reading)
     }

@@ -12,6 +12,12 @@ public struct WrittenTarget: Hashable, Sendable {
   public let relation: Relation
   public let value: WrittenNumber
 
+  init(metric: String, relation: Relation, value: WrittenNumber) {
+    self.metric = metric
+    self.relation = relation
+    self.value = value
+  }
+
   /// Nil if the text is not a metric, a relation and a number.
   public init?(_ text: String) {
     let marks: [Relation] = [.atMost, .atLeast, .equal]

@@ -37,6 +37,17 @@ struct ScenarioArgument: ParsableArguments {
   /// - Throws: `Failure` with every problem of it.
   func model(of document: ScenarioDocument) throws -> Model { try Self.model(of: document) }
 
+  /// The case from the field in a document, if there is one.
+  ///
+  /// - Throws: `Failure` with every problem of it.
+  func fieldCase(of document: ScenarioDocument) throws -> FieldCase? {
+    do {
+      return try document.fieldCase()
+    } catch {
+      throw Self.failure(error, in: document.file)
+    }
+  }
+
   /// Reads and checks a scenario.
   ///
   /// - Throws: `Failure` with every problem of the file.

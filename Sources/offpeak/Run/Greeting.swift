@@ -6,12 +6,12 @@ import Studies
 /// What a planner sees after a run: the table, the files, and what to try next.
 struct Greeting {
   let model: Model
-  let summary: StudySummary
-  let uncertain: UncertainSummary?
-  let files: [ResultFile]
+  let outcome: RunOutcome
   /// The number of the replication, where one was run alone.
   let onlyReplication: Int?
   let path: String
+
+  private var summary: StudySummary { outcome.summary }
 
   func text() -> String {
     let plan = model.plan
@@ -22,20 +22,30 @@ struct Greeting {
       "\(model.name): \(replications)"
         + " of \(period) from \(plan.firstMeasuredDay), seed \(model.seed)",
       "",
-      SummaryTable(summary, uncertain: uncertain, model: model).text(),
+      SummaryTable(summary, uncertain: outcome.uncertain, model: model).text(),
       "",
     ]
     lines += ComparisonLines(summary: summary, model: model).lines()
     lines += DisplacementLines(summary: summary).lines()
+    lines += claimLines()
     if summary.replications == 1, onlyReplication == nil {
       lines.append("One replication gives no interval: add --replications 20.")
     }
     lines.append("Files in \(path)/ (columns: results/README.md):")
-    lines += files.map {
+    lines += outcome.files.map {
       "  " + $0.fileName.padding(toLength: 18, withPad: " ", startingAt: 0) + $0.meaning
     }
     lines += ["", "Next: \(next)"]
     return lines.joined(separator: "\n")
+  }
+
+  /// Empty where the scenario is no case.
+  private func claimLines() -> [String] {
+    guard let claimed = outcome.claimed else { return [] }
+    return ClaimLines(
+      claimed.findings, conditions: claimed.conditions, source: claimed.source,
+      currency: model.currency.code
+    ).lines()
   }
 
   private var replications: String {

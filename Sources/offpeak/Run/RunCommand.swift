@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Metrics
 import Reporting
+import Scenarios
 import Simulation
 import Statistics
 import Studies
@@ -50,13 +51,24 @@ struct RunCommand: ParsableCommand {
     help: "Also write trace.csv, a row for each event; with one replication only.")
   var trace = false
 
+  @Flag(name: .long, help: "Of a case, run the scenario as it stands alone, without claims.")
+  var before = false
+
+  @Flag(name: .long, help: "Of a case, run the changed scenario alone, into results/NAME-after.")
+  var after = false
+
+  @Flag(name: .long, help: "Of a case, do not look for what would have to be true.")
+  var noNeeds = false
+
   @Flag(name: .long, help: "Print the summary as JSON.")
   var json = false
 
   func run() throws {
     let started = Date()
-    let document = try file.document()
-    var model = try file.model(of: document)
+    let written = try file.document()
+    let choice = try CaseChoice(self, written, file.model(of: written))
+    let document = choice.document
+    var model = choice.model
     if !options.quiet { file.advise(on: model) }
     if let seed = options.seed { model.seed = seed }
     try chooseReplications(of: &model.plan)
@@ -72,6 +84,7 @@ struct RunCommand: ParsableCommand {
       draws: draws ?? UncertainStudy.draws)
     if uncertain { try step.check(document, seed: model.seed) }
     let path = output ?? "results/\(model.name)"
+    let caseStep = try caseStep(choice, interruption: interruption, path: path)
     try WarmUpStep(options: options, scenario: file.scenario, interruption: interruption)
       .find(
         of: &model, policies: policies, threads: threads,
@@ -80,13 +93,17 @@ struct RunCommand: ParsableCommand {
       Blueprint(model, keepsVisitors: visits, tracesEvents: trace), policies: policies,
       threads: threads)
     do {
-      let (summary, drawn) = try write(
-        study, to: path, since: started, interruption: interruption,
-        drawing: { [model] in
-          uncertain
-            ? try step.run(document, model: model, policies: policies, threads: threads) : nil
-        })
-      try report(summary, drawn, model: model, path: path)
+      try report(
+        try write(
+          study, to: path, since: started, interruption: interruption, of: choice.fieldCase,
+          drawing: { [model] in
+            uncertain
+              ? try step.run(document, model: model, policies: policies, threads: threads) : nil
+          },
+          claiming: { [model] summary in
+            try caseStep?.run(
+              beside: summary, first: onlyReplication ?? 1, of: model, threads: threads)
+          }), model: model, path: path)
     } catch let problem as OutputProblem {
       throw Failure.saying(problem.description, code: Failure.couldNotWrite)
     }
@@ -94,56 +111,25 @@ struct RunCommand: ParsableCommand {
 
   // MARK: Steps
 
-  /// A precision of a difference needs something that differs.
-  private func checkGoals(of plan: StudyPlan, policies: [Int]) throws {
-    guard policies.count == 1,
-      let goal = plan.precision?.goals.first(where: { $0.subject == .difference })
-    else { return }
-    throw Failure.saying(
-      "study.precision asks for the difference of \(goal.metric), and only the baseline is run: name a policy with "
-        + "--policy, or give --replications.", code: Failure.badInput)
-  }
-
-  private func checkDraws() throws {
-    guard let draws else { return }
-    guard uncertain else {
-      throw Failure.saying(
-        "--draws is for --uncertain: add it, or leave both out.", code: Failure.badInput)
-    }
-    try RunOptions.check(draws, in: 2...100_000, option: "draws")
-  }
-
-  /// Puts into the plan what is asked for: other replications, or a single one.
-  private func chooseReplications(of plan: inout StudyPlan) throws {
-    if onlyReplication != nil, replications != nil {
-      throw Failure.saying(
-        "--only-replication and --replications exclude each other: one names a replication, the other says how many.",
-        code: Failure.badInput)
-    }
-    if let onlyReplication {
-      try RunOptions.check(onlyReplication, in: RunOptions.replications, option: "only-replication")
-    }
-    if let replications {
-      try RunOptions.check(replications, in: RunOptions.replications, option: "replications")
-    }
-    if let asked = onlyReplication.map({ _ in 1 }) ?? replications {
-      plan.replications = asked
-      plan.precision = nil
-    }
-    guard !trace || (plan.replications == 1 && plan.precision == nil) else {
-      let many = plan.precision.map { "up to \($0.atMost)" } ?? "\(plan.replications)"
-      throw Failure.saying(
-        "--trace writes down a single replication, not \(many): add --only-replication with its number.",
-        code: Failure.badInput)
-    }
+  /// What follows the run before a change; nil where the scenario is no case.
+  private func caseStep(
+    _ choice: CaseChoice, interruption: Interruption, path: String
+  ) throws -> CaseStep? {
+    guard let fieldCase = choice.fieldCase else { return nil }
+    let step = CaseStep(
+      options: options, file: file, interruption: interruption, fieldCase: fieldCase,
+      findsNeeds: !noNeeds, nothingLost: "\(path) is as it was before.")
+    try step.advise(before: choice.model)
+    return step
   }
 
   private func write(
     _ study: Study, to path: String, since started: Date, interruption: Interruption,
-    drawing: () throws -> UncertainStep.Outcome?
-  ) throws -> (StudySummary, UncertainSummary?) {
+    of fieldCase: FieldCase?, drawing: () throws -> UncertainStep.Outcome?,
+    claiming: (StudySummary) throws -> CaseStep.Outcome?
+  ) throws -> RunOutcome {
     let blueprint = study.blueprint
-    let files = files(of: blueprint.model)
+    let files = files(of: blueprint.model, fieldCase)
     let folder = try ResultsFolder(path: path)
     for file in files { try folder.append(ResultWriter.header(of: file), to: file.fileName) }
     let first = onlyReplication ?? 1
@@ -188,38 +174,50 @@ struct RunCommand: ParsableCommand {
       try folder.append(rows.draws.bytes, to: ResultFile.draws.fileName)
       try folder.append(rows.metrics.bytes, to: ResultFile.drawMetrics.fileName)
     }
+    let claimed = try claiming(summary)
+    if let claimed {
+      let rows = ClaimRows(
+        claimed.findings, conditions: claimed.conditions, currency: blueprint.model.currency.code)
+      try folder.append(rows.claims.bytes, to: ResultFile.claims.fileName)
+      if files.contains(.needs) {
+        try folder.append(rows.needs.bytes, to: ResultFile.needs.fileName)
+      }
+    }
     try ResultWriter(folder: folder, study: study, scenarioFile: file.scenario).finish(
       summary, uncertain: drawn?.summary, files: files, onlyReplication: onlyReplication,
       startedAt: started, events: events)
-    return (summary, drawn?.summary)
+    return RunOutcome(
+      summary: summary, uncertain: drawn?.summary, claimed: claimed, files: files)
   }
 
   /// The files that this run fills.
-  private func files(of model: Model) -> [ResultFile] {
+  private func files(of model: Model, _ fieldCase: FieldCase?) -> [ResultFile] {
     ResultFile.allCases.filter { file in
       switch file {
       case .visits: visits && !model.segments.isEmpty
       case .trace: trace
       case .draws, .drawMetrics: uncertain
+      case .claims: fieldCase != nil
+      case .needs:
+        fieldCase?.conditions.isEmpty == false && !noNeeds
+          && (model.plan.replications > 1 || model.plan.precision != nil)
       default: file.concerns(model)
       }
     }
   }
 
-  private func report(
-    _ summary: StudySummary, _ uncertain: UncertainSummary?, model: Model, path: String
-  ) throws {
-    for trend in RemainingTrend.all(in: summary, of: model) {
+  private func report(_ outcome: RunOutcome, model: Model, path: String) throws {
+    for trend in RemainingTrend.all(in: outcome.summary, of: model) {
       options.say("note: \(file.scenario): \(TrendLine(trend, model: model).text)")
     }
     if json {
       let document = SummaryDocument(
-        summary, uncertain: uncertain, model: model, output: path)
+        outcome.summary, uncertain: outcome.uncertain, claims: outcome.claims, model: model,
+        output: path)
       try StandardOutput.print(document.json())
     } else if !options.quiet {
       let greeting = Greeting(
-        model: model, summary: summary, uncertain: uncertain, files: files(of: model),
-        onlyReplication: onlyReplication, path: path)
+        model: model, outcome: outcome, onlyReplication: onlyReplication, path: path)
       try StandardOutput.print(greeting.text())
     }
   }
