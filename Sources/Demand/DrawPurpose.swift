@@ -4,6 +4,7 @@ public enum DrawPurpose: UInt32, CaseIterable, Sendable {
   case wants, prefers, choice, choiceFine, leaves, checkout, cancels, attends, works, patience
   case begins, choicePoints, choiceExcess, choiceExcessFine
   case reschedules, alternatives, waitlist, provider, rates, absences
+  case feels, recommends, returns, earlierCustomers
 
   /// The counter word of this purpose for the n-th visit of a customer.
   @inlinable

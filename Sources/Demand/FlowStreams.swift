@@ -12,6 +12,17 @@ public struct FlowStreams: Sendable {
     choiceKeys = sites.map { key.derived("site").derived($0) }
   }
 
+  private init(key: RandomKey, choiceKeys: [RandomKey]) {
+    self.key = key
+    self.choiceKeys = choiceKeys
+  }
+
+  /// The same flow with draws of their own.
+  public func derived(_ name: String) -> FlowStreams {
+    FlowStreams(
+      key: key.derived(name), choiceKeys: choiceKeys.map { $0.derived(name) })
+  }
+
   /// The draw of a visit for a purpose: two independent uniforms.
   public func draw(_ purpose: DrawPurpose, of visit: VisitName, _ number: UInt32 = 0)
     -> RandomBlock

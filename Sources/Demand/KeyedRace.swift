@@ -20,8 +20,7 @@ struct KeyedRace: Sendable {
     let today = sheet.plain.days.lowerBound
     for day in sheet.plain.days {
       guard
-        let preferred = weights.tastes.preferred.minute(
-          at: visitor.preference, on: clock.kinds[day])
+        let preferred = weights.tastes.preferred.minute(of: visitor, on: clock.kinds[day])
       else { continue }
       let dayWeight = weights.startWeight * weights.leadWeight(day - today)
       let row = market.table.row(

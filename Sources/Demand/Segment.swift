@@ -10,10 +10,13 @@ public struct Segment: Sendable {
   public let choice: Choice
   public let checkout: Checkout
   public let attendance: Attendance
+  /// What they feel afterwards and whether they come again; nil: nothing is felt, and nobody does.
+  public let loyalty: Loyalty?
 
   public init(
     name: String, isPublic: Bool, wants: [Double], sites: [Int],
-    choice: Choice, checkout: Checkout, attendance: Attendance
+    choice: Choice, checkout: Checkout, attendance: Attendance,
+    loyalty: Loyalty? = nil
   ) {
     self.name = name
     self.isPublic = isPublic
@@ -22,5 +25,6 @@ public struct Segment: Sendable {
     self.choice = choice
     self.checkout = checkout
     self.attendance = attendance
+    self.loyalty = loyalty
   }
 }

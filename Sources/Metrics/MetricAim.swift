@@ -7,12 +7,14 @@ public enum MetricAim: Hashable, Sendable {
   private static let wanted: Set<String> = [
     "bookings_per_day", "conversion", "completion", "offered_conversion", "booked_utilization",
     "busy_utilization", "contribution_per_open_hour", "contribution_per_booked_hour",
-    "contribution_per_day", "mean_rating", "waitlist_fill",
+    "contribution_per_day", "contribution_per_booking", "revenue_per_booking",
+    "revenue_per_booked_hour", "revenue_per_customer_month", "mean_rating", "waitlist_fill",
+    "mean_satisfaction", "nps", "repeat_rate", "later_visits_per_day",
   ]
   private static let unwanted: Set<String> = [
     "no_show_rate", "cancellation_rate", "cancelled_by_provider_rate", "lost_full_rate",
     "absent_share", "displacement_lost", "mean_wait", "mean_wait_of_waiting", "share_waiting",
-    "mean_queue_length", "mean_in_system", "share_leaving",
+    "mean_queue_length", "mean_in_system", "share_leaving", "complaint_rate", "churn_rate",
   ]
 
   /// The aim of a metric by its name, such as "conversion", "no_show_rate[1-3 days]" or "counter.mean_wait".

@@ -5,6 +5,7 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   case completed, cancelledByCustomer, cancelledByProvider, noShows, walkedAway, turnedAwayAtClose
   // What happened on the way; a visit may be in several of these, or in none.
   case rescheduled, joinedWaitlist, fromWaitlist, alternativesOffered, alternativesTaken
+  case laterVisits, inducedVisits, customers
 
   public static let losses: [VisitCount] = [
     .lostFull, .lostPrice, .lostPreference, .lostTaken, .lostConfirmation,
@@ -15,5 +16,6 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   ]
   public static let detours: [VisitCount] = [
     .rescheduled, .joinedWaitlist, .fromWaitlist, .alternativesOffered, .alternativesTaken,
+    .laterVisits, .inducedVisits, .customers,
   ]
 }

@@ -25,6 +25,9 @@ public struct Model: Sendable {
   public let channels: [Channel]
   /// By segment, then by channel.
   public let flows: [Flow]
+  /// By rising bookings.
+  public let tiers: [Tier]
+  public let care: Care
   public let queues: [WalkInQueue]
   /// The baseline first, then the others by name.
   public var policies: [Policy]
@@ -36,8 +39,8 @@ public struct Model: Sendable {
     name: String, about: String, seed: UInt64, currency: Currency, calendar: BusinessCalendar,
     rules: BookingRules, sites: [Site], catalogue: Catalogue, serviceTimes: [Law],
     providers: [ProviderHabit?] = [], absences: [AbsenceProcess] = [], windows: [NamedWindow],
-    segments: [Segment], channels: [Channel], flows: [Flow], queues: [WalkInQueue],
-    policies: [Policy], plan: StudyPlan
+    segments: [Segment], channels: [Channel], flows: [Flow], tiers: [Tier] = [], care: Care = .none,
+    queues: [WalkInQueue], policies: [Policy], plan: StudyPlan
   ) {
     self.name = name
     self.about = about
@@ -54,6 +57,8 @@ public struct Model: Sendable {
     self.segments = segments
     self.channels = channels
     self.flows = flows
+    self.tiers = tiers
+    self.care = care
     self.queues = queues
     self.policies = policies
     self.plan = plan

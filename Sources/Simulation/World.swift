@@ -39,6 +39,10 @@ struct World: Sendable {
   var absences: Absences
   var absencesToCome = Places<Absences.Planned>()
   var ratingsToCome = Places<PendingRating>()
+  /// Who will come again.
+  var returning = Places<ReturningCustomer>()
+  /// What customers brought along who have come again, by their number, until their visit ends.
+  var visiting: [UInt64: CustomerMemory] = [:]
   /// Whether what the scheduler tells is listened to.
   var isListening: Bool
   /// All that was told, where a test asks for it.
@@ -81,6 +85,7 @@ struct World: Sendable {
         Happening.closing.rawValue, at: closing.instant, subject: UInt64(closing.site))
     }
     walkIns.begin(at: start, queue: &queue)
+    expectEarlierCustomers()
   }
 
   /// Puts another policy into force from now on. Quotes that were shown keep.
@@ -162,6 +167,7 @@ struct World: Sendable {
       command { $0.wait(now: $1) }
       startWork(at: Int(event.subject))
     case .closing: close(site: Int(event.subject))
+    case .returns: receiveAgain(Int(event.subject))
     case .walkInArrives: remark(walkIns.arrive(Int(event.subject), now, &queue, &tables))
     case .walkInServed: remark(walkIns.finish(Int(event.subject), now, &queue, &tables))
     case .walkInLosesPatience: remark(walkIns.losePatience(event.subject, now, &queue, &tables))
@@ -178,15 +184,13 @@ struct World: Sendable {
     today.removeAll(keepingCapacity: true)
     nextVisit = 0
     for (index, flow) in model.flows.enumerated() {
-      let wants = model.segments[flow.segment].wants
       let arrivals = DayArrivals(
         profile: flow.visits, day: date, calendar: model.calendar, streams: streams[index])
       for arrival in arrivals.arrivals {
-        today.append(
-          Visitor(
-            segment: flow.segment, flow: index, wants: wants, name: arrival.name,
-            instant: arrival.instant, streams: streams[index]))
+        expect(arrival.name, at: arrival.instant, flow: index)
       }
+      let reach = blueprint.reaches[policy][index]
+      if reach > 0 { bringVisitors(reach: reach, of: flow, index: index, on: date) }
     }
     today.sort { ($0.instant, $0.flow, $0.name.ordinal) < ($1.instant, $1.flow, $1.name.ordinal) }
     let measuredDay = day - model.plan.warmUpDays
@@ -196,6 +200,24 @@ struct World: Sendable {
     scheduleNextVisit()
     let tomorrow = model.calendar.zone.startOfDay(date.advanced(by: 1))
     queue.schedule(Happening.dayBegins.rawValue, at: tomorrow, subject: UInt64(day + 1))
+  }
+
+  /// Visits that only the rewards of the policy bring: they come as others do, by draws of their own.
+  private mutating func bringVisitors(reach: Double, of flow: Flow, index: Int, on date: LocalDay) {
+    let arrivals = DayArrivals(
+      profile: flow.visits.scaled(by: reach), day: date, calendar: blueprint.model.calendar,
+      streams: streams[index].derived("reach"))
+    for arrival in arrivals.arrivals {
+      expect(arrival.name.broughtByReward, at: arrival.instant, flow: index)
+    }
+  }
+
+  private mutating func expect(_ name: VisitName, at instant: Instant, flow: Int) {
+    let segment = blueprint.model.flows[flow].segment
+    today.append(
+      Visitor(
+        segment: segment, flow: flow, wants: blueprint.model.segments[segment].wants, name: name,
+        instant: instant, streams: streams[flow]))
   }
 
   /// Publishes the days that came within the horizon; two more, since sites may lie in other time zones.

@@ -28,6 +28,9 @@ extension VisitCount {
     case .fromWaitlist: "of the confirmed, by a place from the waitlist"
     case .alternativesOffered: "times the business offered another start for one it could not keep"
     case .alternativesTaken: "of these, taken"
+    case .laterVisits: "of the visits, by customers who came again"
+    case .inducedVisits: "of the visits, first ones that the reach of a reward has brought"
+    case .customers: "of the visits, the first of its customer in the measured days"
     }
   }
 }
@@ -61,6 +64,9 @@ extension MetricUnit {
     case .currencyPerHour: "\(currency) per h"
     case .currencyPerDay: "\(currency) per day"
     case .stars: "stars"
+    case .points: "points"
+    case .currency: currency
+    case .currencyPerMonth: "\(currency) per month"
     }
   }
 }

@@ -145,7 +145,9 @@ public struct SummaryTable: Sendable {
       case .share: String(format: signed ? "%.1f pp" : "%.1f %%", value * 100)
       case .perDay, .days: String(format: "%.1f", value)
       case .minutes, .customers: String(format: "%.2f", value)
-      case .currencyPerHour, .currencyPerDay, .stars: String(format: "%.2f", value)
+      case .points: String(format: "%.1f", value)
+      case .currency, .currencyPerHour, .currencyPerDay, .currencyPerMonth, .stars:
+        String(format: "%.2f", value)
       }
     // What rounds to nothing has no sign.
     if text.hasPrefix("-"), !text.contains(where: { "123456789".contains($0) }) {

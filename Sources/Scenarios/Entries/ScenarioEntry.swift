@@ -1,3 +1,4 @@
+import Demand
 import TimeAndMoney
 
 /// A whole scenario as it is written. A section that is wrong in itself is nil, and what depends on it is not
@@ -16,6 +17,8 @@ struct ScenarioEntry: Sendable {
   let booking: BookingEntry?
   let absences: [Located<AbsenceEntry>?]?
   let segments: [Pair<String, SegmentEntry?>]?
+  let tiers: [TierEntry]?
+  let care: Care?
   let walkIns: [Located<WalkInEntry>?]?
   let policies: [Pair<String, PolicyEntry?>]?
   let study: StudyEntry?
@@ -52,6 +55,12 @@ struct ScenarioEntry: Sendable {
       "segments",
       .dictionary(keys: .name, values: SegmentEntry.shape.attempted, what: "names and segments"),
       default: [], written: .object([]), "kinds of customers who book"),
+    Field.section(
+      "tiers", .list(of: TierEntry.shape, what: "tiers"), default: [], written: .list([]),
+      "ranks that customers reach by completed bookings, lowest first"),
+    Field.section(
+      "care", CareEntry.shape, default: .none,
+      "what the business does for those it has served; default: nothing"),
     Field.section(
       "walk_ins", .list(of: WalkInEntry.shape.located.attempted, what: "queues"), default: [],
       written: .list([]), "queues of customers who come without an appointment"),

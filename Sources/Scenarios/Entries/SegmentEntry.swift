@@ -9,6 +9,7 @@ struct SegmentEntry: Sendable {
   let choice: ChoiceEntry
   let checkout: Checkout
   let attendance: Attendance
+  let loyalty: Loyalty?
 
   static let shape = Shape<SegmentEntry>.object(
     Field.optional(
@@ -26,7 +27,21 @@ struct SegmentEntry: Sendable {
     Field.optional(
       "attendance", AttendanceEntry.shape, default: AttendanceEntry.certain, written: nil,
       "whether they turn up; default: always, on time"),
-    make: SegmentEntry.init)
+    Field.optional(
+      "loyalty", LoyaltyEntry.shape,
+      "what they feel afterwards and whether they come again; default: nothing, and nobody does"),
+    make: SegmentEntry.init
+  ).checked { $0.attendance.rating.flatMap { [loyalty = $0.loyalty] in stars($0, loyalty) } }
+
+  /// The stars are drawn where nothing is felt, and follow the satisfaction where something is.
+  private static func stars(_ rating: RatingHabit, _ loyalty: Loyalty?) -> ProblemKind? {
+    switch (rating.stars, loyalty) {
+    case (nil, nil):
+      .missing("attendance.rates.stars", meaning: "shares of 1 to 5 stars; 100% in all")
+    case (.some, .some): .starsFollowSatisfaction
+    case (nil, .some), (.some, nil): nil
+    }
+  }
 
   private static let wants = Shape<[Pair<String, Double>]>.dictionary(
     keys: .name, values: .share, what: "services and shares"

@@ -35,7 +35,8 @@ extension Resolution {
     guard let choice, let sites, let wants else { return nil }
     return Segment(
       name: name, isPublic: entry.isPublic, wants: wants, sites: sites,
-      choice: choice, checkout: entry.checkout, attendance: entry.attendance)
+      choice: choice, checkout: entry.checkout, attendance: entry.attendance,
+      loyalty: entry.loyalty)
   }
 
   /// The sites that are named, or all that can do some service.

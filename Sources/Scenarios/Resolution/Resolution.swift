@@ -33,13 +33,15 @@ struct Resolution {
       sites: sites, services: services, segments: entry.segments, windows: windows,
       currency: entry.currency)
     let segments = entry.segments.flatMap { self.segments(of: $0, with: book) }
+    let tiers = entry.tiers.map { self.tiers(of: $0) }
     let queues = entry.walkIns.flatMap { self.queues(of: $0, with: book) }
     let absences = entry.absences.flatMap { self.absences(of: $0, entry.walkIns, at: sites) }
     let policies = entry.policies.flatMap { self.policies(of: $0, with: book) }
     let baseline = self.baseline(of: entry)
     guard reading.flaws.isEmpty, let name = entry.name, let about = entry.about,
       let seed = entry.seed, let currency = entry.currency, let period, let zone, let windows,
-      let sites, let services, let rules, let segments, let queues, let absences, let policies,
+      let sites, let services, let rules, let segments, let tiers, let care = entry.care,
+      let queues, let absences, let policies,
       let baseline,
       let study = entry.study
     else { return nil }
@@ -49,7 +51,7 @@ struct Resolution {
       sites: sites, catalogue: Catalogue(services: services.map(\.service)),
       serviceTimes: services.map(\.takes), providers: services.map(\.provider),
       absences: absences, windows: windows, segments: segments, channels: [.direct],
-      flows: flows(of: entry.segments ?? []), queues: queues,
+      flows: flows(of: entry.segments ?? []), tiers: tiers, care: care, queues: queues,
       policies: Self.sorted(policies, baseline: baseline),
       plan: plan(of: study, in: period, baseline: baseline))
     checkMetrics(of: study, in: &model)
