@@ -11,7 +11,7 @@ struct ConversionTests {
   func balance(seed: UInt64) throws {
     let tables = try run(Town().text, policies: [0, 1, 2], seed: seed)
     for run in tables {
-      for segment in 0..<run.conversion.segments {
+      for segment in 0..<run.conversion.flows {
         for day in 0..<run.conversion.days {
           let counts = VisitCount.allCases.map { run.conversion[$0, flow: segment, day: day] }
           func sum(_ these: [VisitCount]) -> Int64 { these.reduce(0) { $0 + counts[$1.rawValue] } }

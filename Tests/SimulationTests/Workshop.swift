@@ -95,7 +95,7 @@ extension Tables {
         }
       }
     }
-    for segment in 0..<conversion.segments {
+    for segment in 0..<conversion.flows {
       for day in 0..<conversion.days {
         figures += VisitCount.allCases.map { conversion[$0, flow: segment, day: day] }
       }

@@ -40,6 +40,11 @@ extension DisplacementClass {
   public var columnName: String { "\(self)".snakeCased }
 }
 
+extension LoyaltyCount {
+  /// The header of its column.
+  public var columnName: String { "\(self)".snakeCased }
+}
+
 extension Happening {
   /// Its word in trace.csv.
   var word: String { "\(self)".snakeCased }

@@ -27,6 +27,7 @@ public struct ReplicationRows: Sendable {
         renderConversion(name, run.tables)
         renderLeads(name, run.tables)
         renderRevenue(name, run.tables)
+        if ResultFile.loyalty.concerns(model) { renderLoyalty(name, run.tables) }
         renderDisplacement(name, run.tables, baseline: runs[0])
       }
       if blueprint.keepsVisitors { renderVisits(name, run.tables) }
@@ -167,6 +168,11 @@ public struct ReplicationRows: Sendable {
         }
       }
     }
+  }
+
+  private mutating func renderLoyalty(_ policy: String, _ tables: Tables) {
+    let rows = LoyaltyRows(number: number, model: model)
+    write(.loyalty) { rows.append(tables.loyalty, policy: policy, to: &$0) }
   }
 
   private mutating func renderDisplacement(

@@ -3,7 +3,7 @@ import Simulation
 
 /// The files of a results folder, in the order in which they are listed.
 public enum ResultFile: String, CaseIterable, Sendable {
-  case utilization, windows, conversion, leads, revenue, displacement, queues
+  case utilization, windows, conversion, leads, revenue, loyalty, displacement, queues
   case replications, summary, comparison, pairs
   case visits, trace
   case draws
@@ -16,6 +16,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     switch self {
     case .utilization, .windows, .replications, .summary: true
     case .conversion, .leads, .revenue: !model.segments.isEmpty
+    case .loyalty: model.segments.contains { $0.loyalty != nil }
     case .displacement: !model.segments.isEmpty && model.policies.count > 1
     case .comparison: model.policies.count > 1
     case .pairs: model.policies.count > 2
@@ -31,6 +32,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .conversion: "Visits and what became of them, by the day of the visit."
     case .leads: "Appointments by hour of booking and lead time."
     case .revenue: "Money by the day of the appointment."
+    case .loyalty: "What became of customers, by tier and the day their visit ended."
     case .displacement: "Visits compared one by one with the baseline."
     case .queues: "Walk-in queues, by stage and class."
     case .replications: "Each metric in each replication."
@@ -70,6 +72,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
           Column($0, .integer, "\($0) of appointments planned in the measured days")
         }
     case .revenue: Self.run + Self.revenueColumns
+    case .loyalty: Self.run + Self.segment + Self.loyaltyColumns
     case .displacement:
       [
         Column("policy", .string, "policy"), Column("baseline", .string, "policy compared with"),

@@ -44,6 +44,7 @@ public struct SummaryTable: Sendable {
         Row(
           metric: "contribution_per_open_hour",
           title: "contribution per open hour, \(model.currency.code)"))
+      rows += loyaltyRows(for: model)
     }
     for queue in model.queues {
       rows += [
@@ -63,6 +64,19 @@ public struct SummaryTable: Sendable {
           title: isNamed ? name : "\(name), \(unit!.text(currency: model.currency.code))"))
     }
     return rows
+  }
+
+  /// What comes after a service, as far as the scenario knows of it.
+  private static func loyaltyRows(for model: Model) -> [Row] {
+    let known = PrimaryMetrics.all(of: model).map(\.name)
+    return [
+      Row(metric: "mean_satisfaction", title: "satisfaction, points"),
+      Row(metric: "complaint_rate", title: "complaints of the served"),
+      Row(metric: "nps", title: "net promoter score, points"),
+      Row(metric: "repeat_rate", title: "come again"),
+      Row(metric: "later_visits_per_day", title: "later visits a day"),
+      Row(metric: "induced_visits_per_day", title: "visits by assumed reach a day"),
+    ].filter { known.contains($0.metric) }
   }
 
   /// The table as lines of text.
