@@ -111,7 +111,7 @@ let package = Package(
       "SimulationTests",
       of: [
         "Simulation", "Demand", "Offers", "Metrics", "Scheduling", "RandomStreams", "TimeAndMoney",
-        "Scenarios",
+        "Scenarios", "Statistics",
       ]),
     tests(
       "StudiesTests",

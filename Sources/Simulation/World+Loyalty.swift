@@ -122,7 +122,7 @@ extension World {
     after: LawSampler?, notBefore: Instant
   ) -> Bool {
     let draw = streams[flow].draw(.returns, of: name)
-    guard draw.first < probability, let after else { return false }
+    guard draw.first < probability, name.number < .max, let after else { return false }
     let gap = max(Span(minutes: after.value(at: draw.second)), World.shortestGap)
     let segment = blueprint.model.flows[flow].segment
     let wants = blueprint.model.segments[segment].loyalty?.returns?.wants

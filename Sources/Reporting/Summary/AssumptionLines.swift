@@ -1,3 +1,4 @@
+import Foundation
 import Simulation
 
 /// What a scenario assumes that no figure of the run bears out: a line each for the terminal.
@@ -12,7 +13,7 @@ public struct AssumptionLines: Sendable {
   public func lines() -> [String] {
     let lines = model.policies.flatMap { policy in
       policy.rewards.filter { $0.reach > 0 }.map { reward in
-        let percent = Double((reward.reach * 1e6).rounded()) / 1e4
+        let percent = String(format: "%g", reward.reach * 100)
         return
           "Assumed: under \(policy.name) the reward \(reward.name) makes \(percent) % more customers come "
           + "than come anyway."

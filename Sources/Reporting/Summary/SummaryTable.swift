@@ -26,6 +26,7 @@ public struct SummaryTable: Sendable {
 
   /// The metrics that matter most to a planner, in their order.
   static func rows(for model: Model) -> [Row] {
+    let metrics = PrimaryMetrics.all(of: model)
     var rows: [Row] = []
     if !model.segments.isEmpty {
       rows = [
@@ -44,7 +45,7 @@ public struct SummaryTable: Sendable {
         Row(
           metric: "contribution_per_open_hour",
           title: "contribution per open hour, \(model.currency.code)"))
-      rows += loyaltyRows(for: model)
+      rows += loyaltyRows(among: metrics.map(\.name))
     }
     for queue in model.queues {
       rows += [
@@ -54,7 +55,6 @@ public struct SummaryTable: Sendable {
         Row(metric: "\(queue.name).share_leaving", title: "share that leaves, \(queue.name)"),
       ]
     }
-    let metrics = PrimaryMetrics.all(of: model)
     for name in model.plan.primaryMetrics where !rows.contains(where: { $0.metric == name }) {
       let unit = metrics.first { $0.name == name }?.unit
       let isNamed = unit.map { [.share, .perDay].contains($0) } ?? true
@@ -67,9 +67,8 @@ public struct SummaryTable: Sendable {
   }
 
   /// What comes after a service, as far as the scenario knows of it.
-  private static func loyaltyRows(for model: Model) -> [Row] {
-    let known = PrimaryMetrics.all(of: model).map(\.name)
-    return [
+  private static func loyaltyRows(among known: [String]) -> [Row] {
+    [
       Row(metric: "mean_satisfaction", title: "satisfaction, points"),
       Row(metric: "complaint_rate", title: "complaints of the served"),
       Row(metric: "nps", title: "net promoter score, points"),
