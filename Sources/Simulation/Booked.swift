@@ -24,6 +24,8 @@ struct Booked: Sendable {
   /// Whether he has chosen another start, or tried to: he does so once.
   var hasRescheduled = false
   let name: VisitName
+  /// Seconds from when he was there and it was due to the beginning of the work, cut at 18 hours.
+  var waitSeconds: UInt16 = 0
   /// The place of the visit among the measured ones, or −1.
   let visit: Int32
   /// The place of the quote in the world's quote book.
