@@ -5,7 +5,7 @@ import Testing
 struct ConversionTableTests {
   @Test("A visit counts for its segment and its day, and sums run over all segments")
   func sums() {
-    var table = ConversionTable(segments: 2, days: 3)
+    var table = ConversionTable(flows: 2, days: 3)
     for (count, segment, day) in [
       (VisitCount.visits, 0, 0), (.visits, 1, 0), (.visits, 1, 2), (.confirmed, 1, 0),
       (.turnedAwayAtClose, 1, 2),
@@ -25,7 +25,7 @@ struct ConversionTableTests {
 
   @Test("No cell is shared by two counts, segments or days")
   func cells() {
-    var table = ConversionTable(segments: 2, days: 2)
+    var table = ConversionTable(flows: 2, days: 2)
     for count in VisitCount.allCases {
       for segment in 0..<2 {
         for day in 0..<2 {
