@@ -37,7 +37,7 @@ struct CaseProblemTests {
         "booking.notice: After the change: \"soon\" is not a duration."),
       Slip(
         "booking.notice: 10 min", "booking.notice: null",
-        "booking.notice: After the change: Nothing stands here."),
+        "booking.notice: After the change: Nothing stands here (null)."),
       Slip(
         "booking.notice: 10 min", "business.wants: {inspection: 90%}",
         "After the change: The shares here sum to 90%"),
