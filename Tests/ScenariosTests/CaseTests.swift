@@ -88,6 +88,14 @@ struct CaseTests {
     #expect(found.before.json == (try ScenarioDocument(text: Self.plain, named: "g").json))
   }
 
+  @Test(
+    "A warm-up that is to be found is found before the change, however far one may book after it")
+  func found() throws {
+    let text = Self.text.replacing("warm_up: 1 week", with: "warm_up: auto")
+      .replacing("booking.notice: 10 min", with: "booking.horizon: 14 days")
+    _ = try ScenarioDocument(text: text, named: "g").fieldCase()
+  }
+
   @Test("Claims are in the unit of their metric, a change is a share, and an open end is infinite")
   func claims() throws {
     let claims = try Self.fieldCase().claims
