@@ -61,8 +61,7 @@ struct CaseReader {
         reading.note(.notOfTheBusiness(change.path), at: pair.key.place)
       } else if change.before == change.after {
         reading.note(
-          .changesNothing(change.path, value: change.before ?? CaseChange.notSet),
-          at: pair.key.place)
+          .changesNothing(change.path, value: change.before ?? ""), at: pair.key.place)
       }
       return change
     } catch {
