@@ -8,6 +8,7 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   // What happened on the way; a visit may be in several of these, or in none.
   case rescheduled, joinedWaitlist, fromWaitlist, alternativesOffered, alternativesTaken
   case abusive, abusiveStopped
+  case reminded
 
   public static let losses: [VisitCount] = [
     .lostPage, .lostWaiting, .lostSearch, .lostFull, .lostPrice, .lostPreference, .lostTaken,
@@ -19,6 +20,6 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   ]
   public static let detours: [VisitCount] = [
     .rescheduled, .joinedWaitlist, .fromWaitlist, .alternativesOffered, .alternativesTaken,
-    .abusive, .abusiveStopped,
+    .abusive, .abusiveStopped, .reminded,
   ]
 }

@@ -24,11 +24,14 @@ struct Booked: Sendable {
   /// Whether he has chosen another start, or tried to: he does so once.
   var hasRescheduled = false
   let name: VisitName
+  let site: Int16
   /// The place of the visit among the measured ones, or −1.
   let visit: Int32
   /// The place of the quote in the world's quote book.
   var quote: Int32
-  let site: Int32
+  /// Where cancelling has a rate: what the rate leaves, at the planned start, of the hazard that the customer bears
+  /// before he cancels. Below zero he cancels before.
+  var hazardBeyond: Float = 0
   let segment: Int16
   let flow: Int16
   let service: Int16

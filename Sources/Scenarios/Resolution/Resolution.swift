@@ -58,6 +58,7 @@ struct Resolution {
       recommendation: recommendation, parts: Self.parts(of: services), queues: queues,
       policies: Self.sorted(policies, baseline: baseline),
       plan: plan(of: study, in: period, baseline: baseline))
+    model.reminders = entry.booking?.reminders ?? []
     checkMetrics(of: study, in: &model)
     return model
   }
