@@ -113,7 +113,7 @@ let package = Package(
       "SimulationTests",
       of: [
         "Fixtures", "Simulation", "Demand", "Offers", "Metrics", "Scheduling", "RandomStreams",
-        "Scenarios", "TimeAndMoney",
+        "Scenarios", "TimeAndMoney", "Statistics",
       ]),
     tests(
       "StudiesTests",

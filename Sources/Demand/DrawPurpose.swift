@@ -8,6 +8,7 @@ public enum DrawPurpose: UInt32, CaseIterable, Sendable {
   case tasteClass, tastes, area, nests
   case dayFactor
   case renewal, reminders
+  case feels, answers, returns, earlierCustomers
 
   /// The counter word of this purpose for the n-th visit of a customer.
   @inlinable

@@ -22,6 +22,12 @@ public struct DrawnVisits: Sendable {
     DrawnVisits(profile: profile, effects: .none, variation: variation, law: law)
   }
 
+  /// So many times the visits.
+  public func scaled(by factor: Double) -> DrawnVisits {
+    DrawnVisits(
+      profile: profile.scaled(by: factor), effects: effects, variation: variation, law: law)
+  }
+
   /// The expected rates of a day by hour of the local clock (visits per hour), before chance varies them.
   ///
   /// - Parameter first: the first measured day, from which growth counts.

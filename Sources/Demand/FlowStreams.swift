@@ -30,6 +30,24 @@ public struct FlowStreams: Sendable {
   @inline(__always)
   func choiceKey(site: Int, rise: Int) -> RandomKey { choiceKeys[site * keysPerSite + rise] }
 
+  private init(
+    key: RandomKey, choiceKeys: [RandomKey], keysPerSite: Int, segmentKey: RandomKey,
+    commonKey: RandomKey
+  ) {
+    self.key = key
+    self.choiceKeys = choiceKeys
+    self.keysPerSite = keysPerSite
+    self.segmentKey = segmentKey
+    self.commonKey = commonKey
+  }
+
+  /// The same flow with draws of their own; what its days have in common stays.
+  public func derived(_ name: String) -> FlowStreams {
+    FlowStreams(
+      key: key.derived(name), choiceKeys: choiceKeys.map { $0.derived(name) },
+      keysPerSite: keysPerSite, segmentKey: segmentKey, commonKey: commonKey)
+  }
+
   /// The draw of a visit for a purpose: two independent uniforms.
   public func draw(_ purpose: DrawPurpose, of visit: VisitName, _ number: UInt32 = 0)
     -> RandomBlock

@@ -25,7 +25,7 @@ struct KeyedRace<Weights: StartWeights>: Sendable {
     let today = sheet.plain.days.lowerBound
     for day in days {
       guard
-        let preferred = weights.preferred.minute(at: visitor.preference, on: clock.kinds[day])
+        let preferred = weights.preferred.minute(of: visitor, on: clock.kinds[day])
       else { continue }
       let dayWeight = weights.dayWeight(lead: day - today, site: sheet.site)
       let row = market.table.row(

@@ -103,23 +103,3 @@ final class LogitRace: Sendable {
 }
 
 extension ClassRace: HasShare {}
-extension Area: HasShare {}
-
-/// A part of a segment.
-private protocol HasShare {
-  var share: Double { get }
-}
-
-extension Double {
-  /// The place of the part a quantile falls into.
-  fileprivate func place(among parts: [some HasShare]) -> Int {
-    var below = 0.0
-    var last = 0
-    for (place, part) in parts.enumerated() where part.share > 0 {
-      below += part.share
-      last = place
-      if self < below { return place }
-    }
-    return last
-  }
-}

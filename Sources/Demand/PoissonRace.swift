@@ -41,8 +41,7 @@ struct PoissonRace: Sendable {
     for (place, day) in days.enumerated() {
       let open = clock.openStarts[day]
       if !open.isEmpty,
-        let preferred = weights.tastes.preferred.minute(
-          at: visitor.preference, on: clock.kinds[day])
+        let preferred = weights.tastes.preferred.minute(of: visitor, on: clock.kinds[day])
       {
         guard clock.isRegular[day] else { return false }
         let row = weights.row(preferred: preferred)

@@ -14,11 +14,13 @@ public struct Segment: Sendable {
   public let attendance: Attendance
   /// By index of the wanted service: the add-ons that may be taken with it; their chances sum to one at most.
   public let addOns: [[Advice.AddOn]]
+  /// What they feel afterwards and whether they come again; nil: nothing is felt, and nobody does.
+  public let loyalty: Loyalty?
 
   public init(
     name: String, isPublic: Bool, wants: [Double], sites: [Int],
     areas: [Area], choice: Choice, checkout: Checkout, attendance: Attendance,
-    addOns: [[Advice.AddOn]]
+    addOns: [[Advice.AddOn]], loyalty: Loyalty?
   ) {
     self.name = name
     self.isPublic = isPublic
@@ -29,5 +31,6 @@ public struct Segment: Sendable {
     self.checkout = checkout
     self.attendance = attendance
     self.addOns = addOns
+    self.loyalty = loyalty
   }
 }

@@ -13,4 +13,13 @@ public struct VisitProfile: Sendable {
     let week = table.prefix(7).joined().reduce(0, +)
     perHour = table.map { day in day.map { week > 0 ? $0 / week * perWeek : 0 } }
   }
+
+  private init(perHour: [[Double]]) {
+    self.perHour = perHour
+  }
+
+  /// The same with every rate times a factor.
+  public func scaled(by factor: Double) -> VisitProfile {
+    VisitProfile(perHour: perHour.map { day in day.map { $0 * factor } })
+  }
 }

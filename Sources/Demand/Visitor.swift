@@ -14,6 +14,8 @@ public struct Visitor: Hashable, Sendable {
   public let preference: Double
   /// The quantile of his wanted lead, where leads are drawn.
   public let leadQuantile: Double
+  /// Minutes by which a habit moves his preferred time; negative is earlier.
+  public var usedTo = 0
 
   public init(
     segment: Int, flow: Int, wants: [Double], name: VisitName, instant: Instant,
@@ -23,8 +25,7 @@ public struct Visitor: Hashable, Sendable {
     self.flow = flow
     self.name = name
     self.instant = instant
-    service = Visitor.service(
-      at: streams.draw(.wants, of: name).first, shares: wants)
+    service = Visitor.service(wanted: wants, name: name, streams: streams)
     let prefers = streams.draw(.prefers, ofCustomer: name)
     preference = prefers.first
     leadQuantile = prefers.second
@@ -57,9 +58,18 @@ public struct Visitor: Hashable, Sendable {
 
   /// The same visitor with another service in mind.
   public func wanting(_ service: Int) -> Visitor {
-    Visitor(
+    var visitor = Visitor(
       segment: segment, flow: flow, name: name, instant: instant, service: service,
       preference: preference, leadQuantile: leadQuantile)
+    visitor.usedTo = usedTo
+    return visitor
+  }
+
+  /// The service a visitor of that name wants.
+  public static func service(
+    wanted shares: [Double], name: VisitName, streams: FlowStreams
+  ) -> Int {
+    service(at: streams.draw(.wants, of: name).first, shares: shares)
   }
 
   private static func service(at uniform: Double, shares: [Double]) -> Int {

@@ -17,7 +17,7 @@ struct WantedDaySearch: Sendable {
       guard let first = firstDay(lead, of: sheet, market: market) else { continue }
       for day in first..<max(first, sheet.plain.days.upperBound) {
         guard
-          let preferred = wanted.preferred.minute(at: visitor.preference, on: clock.kinds[day]),
+          let preferred = wanted.preferred.minute(of: visitor, on: clock.kinds[day]),
           let found = nearestStart(
             to: preferred, visitor, sheet: sheet, day: day, prices: prices, market: market)
         else { continue }

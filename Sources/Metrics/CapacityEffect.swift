@@ -9,11 +9,12 @@ public enum CapacityEffect: Hashable, Sendable {
 
   private static let lowered: Set<String> = [
     "lost_full_rate", "cancelled_by_provider_rate", "mean_wait", "mean_wait_of_waiting",
-    "share_waiting", "mean_queue_length", "mean_in_system", "share_leaving",
+    "share_waiting", "mean_queue_length", "mean_in_system", "share_leaving", "complaint_rate",
   ]
   private static let raised: Set<String> = [
     "bookings_per_day", "conversion", "offered_conversion", "completion", "mean_rating",
     "waitlist_fill", "segment_conversion", "channel_conversion", "choice_rate",
+    "mean_satisfaction", "nps",
   ]
 
   /// The effect on a metric by its name, such as "conversion" or "counter.mean_wait".

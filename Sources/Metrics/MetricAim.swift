@@ -7,14 +7,16 @@ public enum MetricAim: Hashable, Sendable {
   private static let wanted: Set<String> = [
     "bookings_per_day", "conversion", "completion", "offered_conversion", "booked_utilization",
     "busy_utilization", "contribution_per_open_hour", "contribution_per_booked_hour",
-    "contribution_per_day", "mean_rating", "waitlist_fill", "segment_conversion",
-    "channel_conversion", "page_rate", "search_rate", "choice_rate", "verification_rate",
-    "payment_rate", "confirmation_rate", "violations_caught",
+    "contribution_per_day", "contribution_per_booking", "revenue_per_booking",
+    "revenue_per_booked_hour", "revenue_per_customer_month", "mean_rating", "waitlist_fill",
+    "segment_conversion", "channel_conversion", "page_rate", "search_rate", "choice_rate",
+    "verification_rate", "payment_rate", "confirmation_rate", "violations_caught",
+    "mean_satisfaction", "nps", "repeat_rate", "later_visits_per_day",
   ]
   private static let unwanted: Set<String> = [
     "no_show_rate", "cancellation_rate", "cancelled_by_provider_rate", "lost_full_rate",
     "absent_share", "displacement_lost", "mean_wait", "mean_wait_of_waiting", "share_waiting",
-    "mean_queue_length", "mean_in_system", "share_leaving",
+    "mean_queue_length", "mean_in_system", "share_leaving", "complaint_rate", "churn_rate",
     "search_minutes", "advisor_wait", "lost_waiting_rate",
   ]
 

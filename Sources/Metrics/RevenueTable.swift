@@ -44,6 +44,10 @@ public struct RevenueTable: Sendable {
     sum(range) { self[item, site: $0, category: $1, day: $2] }
   }
 
+  public func netRevenue(days range: Range<Int>) -> Int64 {
+    sum(range) { netRevenue(site: $0, category: $1, day: $2) }
+  }
+
   public func contribution(days range: Range<Int>) -> Int64 {
     sum(range) { contribution(site: $0, category: $1, day: $2) }
   }

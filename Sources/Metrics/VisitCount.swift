@@ -8,6 +8,7 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   // What happened on the way; a visit may be in several of these, or in none.
   case rescheduled, joinedWaitlist, fromWaitlist, alternativesOffered, alternativesTaken
   case abusive, abusiveStopped
+  case laterVisits, inducedVisits, customers
   case reminded
 
   public static let losses: [VisitCount] = [
@@ -20,6 +21,7 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   ]
   public static let detours: [VisitCount] = [
     .rescheduled, .joinedWaitlist, .fromWaitlist, .alternativesOffered, .alternativesTaken,
-    .abusive, .abusiveStopped, .reminded,
+    .abusive, .abusiveStopped,
+    .laterVisits, .inducedVisits, .customers, .reminded,
   ]
 }

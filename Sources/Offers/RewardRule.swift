@@ -27,10 +27,12 @@ public struct RewardRule: Hashable, Sendable {
   public let segments: [Int]?
   /// The most this reward may cost on one local day of booking; nil for no limit.
   public let dailyBudget: Money?
+  /// An assumption: further customers it makes come, as a share of those who come anyway.
+  public let reach: Double
 
   public init(
     name: String, hours: WeeklyHours, gift: Gift, worth: Money, cost: Money, services: [Int]?,
-    segments: [Int]?, dailyBudget: Money?
+    segments: [Int]?, dailyBudget: Money?, reach: Double = 0
   ) {
     self.name = name
     self.hours = hours
@@ -40,5 +42,6 @@ public struct RewardRule: Hashable, Sendable {
     self.services = services
     self.segments = segments
     self.dailyBudget = dailyBudget
+    self.reach = reach
   }
 }

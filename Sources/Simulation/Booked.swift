@@ -29,9 +29,8 @@ struct Booked: Sendable {
   let visit: Int32
   /// The place of the quote in the world's quote book.
   var quote: Int32
-  /// Where cancelling has a rate: what the rate leaves, at the planned start, of the hazard that the customer bears
-  /// before he cancels. Below zero he cancels before.
-  var hazardBeyond: Float = 0
+  /// `hazardBeyond` until the work begins and `waitSeconds` from then on, in one place.
+  var hazardOrWait: Float = 0
   let segment: Int16
   let flow: Int16
   let service: Int16
@@ -50,6 +49,19 @@ struct Booked: Sendable {
   /// When he changes his mind; the end of time if he does not.
   var change: Instant {
     if case .planned(let change, _) = progress { change } else { .never }
+  }
+
+  /// Until the work begins, where cancelling has a rate: what the rate leaves, at the planned start, of the hazard that
+  /// the customer bears before he cancels. Below zero he cancels before.
+  var hazardBeyond: Float {
+    get { hazardOrWait }
+    set { hazardOrWait = newValue }
+  }
+
+  /// From the beginning of the work on: seconds since he was there and it was due, cut at 18 hours.
+  var waitSeconds: UInt16 {
+    get { UInt16(max(0, min(65_535, hazardOrWait))) }
+    set { hazardOrWait = Float(newValue) }
   }
 
   var measured: MeasuredVisit { MeasuredVisit(visit: visit, day: Int32(cohortDay)) }

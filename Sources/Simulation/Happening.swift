@@ -31,4 +31,6 @@ public enum Happening: UInt8, CaseIterable, Sendable {
   case walkInArrives
   /// Subject of the next two: a walk-in customer.
   case walkInServed, walkInLosesPatience
+  /// A customer comes again. Subject: a returning customer.
+  case returns
 }

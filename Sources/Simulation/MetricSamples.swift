@@ -17,6 +17,8 @@ public struct MetricSamples: Sendable {
       builder.addMoney()
       builder.addAttendance()
       builder.addDetours()
+      builder.addLoyalty()
+      builder.addValue()
       if blueprint.model.policies.count > 1 { builder.addDisplacement(from: baseline) }
     }
     for queue in blueprint.model.queues.indices { builder.addQueue(queue) }
@@ -47,7 +49,7 @@ public struct MetricSamples: Sendable {
         MetricSample(name: name, unit: unit, total: ratio(0..<days), weeks: weeks.map(ratio)))
     }
 
-    private func openDays(_ range: Range<Int>) -> Double {
+    func openDays(_ range: Range<Int>) -> Double {
       Double(range.count { blueprint.isOpenDay[$0] })
     }
 

@@ -30,6 +30,9 @@ public struct Model: Sendable {
   public let parts: [[Int]]
   /// By segment, then by channel.
   public private(set) var flows: [Flow]
+  /// By rising bookings.
+  public let tiers: [Tier]
+  public let care: Care
   public let queues: [WalkInQueue]
   /// The baseline first, then the others by name.
   public var policies: [Policy]
@@ -45,8 +48,8 @@ public struct Model: Sendable {
     serviceTimes: [Law],
     providers: [ProviderHabit?] = [], absences: [AbsenceProcess] = [], windows: [NamedWindow],
     segments: [Segment], channels: [Channel], flows: [Flow],
-    recommendation: Recommendation, parts: [[Int]], queues: [WalkInQueue],
-    policies: [Policy], plan: StudyPlan
+    recommendation: Recommendation, parts: [[Int]], tiers: [Tier], care: Care,
+    queues: [WalkInQueue], policies: [Policy], plan: StudyPlan
   ) {
     self.name = name
     self.about = about
@@ -66,6 +69,8 @@ public struct Model: Sendable {
     self.flows = flows
     self.recommendation = recommendation
     self.parts = parts
+    self.tiers = tiers
+    self.care = care
     self.queues = queues
     self.policies = policies
     self.plan = plan

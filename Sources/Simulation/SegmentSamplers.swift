@@ -9,6 +9,9 @@ struct SegmentSamplers: Sendable {
   let patience: LawSampler?
   let answers: LawSampler
   let rates: LawSampler?
+  let returns: LawSampler?
+  let lostReturns: LawSampler?
+  let residual: ResidualLaw?
 
   init(_ segment: Segment) {
     decides = LawSampler(segment.checkout.decides)
@@ -17,5 +20,9 @@ struct SegmentSamplers: Sendable {
     patience = segment.attendance.patience.map { LawSampler($0) }
     answers = LawSampler(segment.attendance.answersAfter)
     rates = segment.attendance.rating.map { LawSampler($0.after) }
+    let habit = segment.loyalty?.returns
+    returns = habit.map { LawSampler($0.after) }
+    lostReturns = habit.map { LawSampler($0.lostAfter) }
+    residual = habit.map { ResidualLaw($0.after) }
   }
 }

@@ -6,6 +6,7 @@ public struct Tables: Sendable {
   public internal(set) var utilization: [UtilizationLedger]
   public internal(set) var conversion: ConversionTable
   public internal(set) var funnel: FunnelTable
+  public internal(set) var loyalty: LoyaltyTable
   public internal(set) var leads: LeadTable
   public internal(set) var revenue: RevenueTable
   public internal(set) var visits: ContiguousArray<VisitRecord> = []
@@ -27,6 +28,9 @@ public struct Tables: Sendable {
     utilization = blueprint.bins.map { UtilizationLedger(bins: $0) }
     conversion = ConversionTable(flows: model.flows.count, days: days)
     funnel = FunnelTable(flows: model.flows.count, days: days)
+    let hasLoyalty = model.segments.contains { $0.loyalty != nil }
+    loyalty = LoyaltyTable(
+      flows: model.flows.count, ranks: model.tiers.count + 1, days: hasLoyalty ? days : 0)
     leads = LeadTable(
       segments: model.segments.count, longestLead: model.rules.horizonDays, days: days)
     revenue = RevenueTable(

@@ -20,26 +20,26 @@ extension World {
     }
   }
 
-  /// The hazard of cancelling between now and a start.
-  private func hazard(of entry: Booked, until start: Instant) -> Double {
-    guard
-      case .hazard(let hazard) =
-        blueprint.model.segments[Int(entry.segment)].attendance.cancels
-    else { return 0 }
-    return hazard.sum(overLast: now.span(to: start))
-  }
-
-  /// What a new appointment leaves of the hazard that its customer bears before he cancels.
+  /// What a new appointment leaves of the hazard that its customer bears before he cancels; 0 where it has none.
   func hazardBeyond(_ entry: Booked) -> Float {
+    guard let hazard = hazard(of: entry) else { return 0 }
     let uniform = streams[Int(entry.flow)].draw(.cancels, of: entry.name).first
-    return Float(
-      CancelHazard.borne(at: uniform) - hazard(of: entry, until: entry.plannedStart))
+    let ahead = hazard.sum(overLast: now.span(to: entry.plannedStart))
+    return Float(CancelHazard.borne(at: uniform) - ahead)
   }
 
   /// The same for one that moves to another start: the customer has borne what lies behind him.
   func hazardBeyond(_ entry: Booked, movedTo start: Instant) -> Float {
-    let old = hazard(of: entry, until: entry.plannedStart)
-    return Float(Double(entry.hazardBeyond) + old - hazard(of: entry, until: start))
+    guard let hazard = hazard(of: entry) else { return 0 }
+    let old = hazard.sum(overLast: now.span(to: entry.plannedStart))
+    return Float(Double(entry.hazardBeyond) + old - hazard.sum(overLast: now.span(to: start)))
+  }
+
+  private func hazard(of entry: Booked) -> CancelHazard? {
+    switch blueprint.model.segments[Int(entry.segment)].attendance.cancels {
+    case .share: nil
+    case .hazard(let hazard): hazard
+    }
   }
 
   /// The moment at a share of the time from now to a start.

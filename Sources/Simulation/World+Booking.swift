@@ -15,12 +15,16 @@ extension World {
     let visitor = today[nextVisit]
     nextVisit += 1
     scheduleNextVisit()
+    if visitor.name.isBroughtByReward {
+      return receive(visitor, as: .inducedVisits, isCounted: false)
+    }
     var measured = MeasuredVisit(visit: -1, day: -1)
     if todayIsMeasured >= 0 {
       measured = MeasuredVisit(visit: Int32(tables.visits.count), day: todayIsMeasured)
       tables.visits.append(VisitRecord(segment: visitor.segment))
       if blueprint.keepsVisitors { tables.visitors.append(visitor) }
       count(.visits, visitor.flow, measured)
+      count(.customers, visitor.flow, measured)
     }
     enter(visitor, measured)
   }
@@ -189,6 +193,7 @@ extension World {
 
   mutating func lose(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
     count(reason, visitor.flow, measured)
+    part(unserved: visitor.name, flow: visitor.flow, service: visitor.service, measured)
     guard measured.visit >= 0 else { return }
     tables.visits[Int(measured.visit)].isCrowdedOut = reason == .lostFull || reason == .lostTaken
   }
@@ -208,8 +213,8 @@ extension World {
     _ service: Int, at site: Int
   ) {
     let entry = Booked(
-      plannedStart: scheduler.start(of: id), name: visitor.name, visit: measured.visit,
-      quote: quotes.place(of: quote), site: Int16(site), segment: Int16(visitor.segment),
+      plannedStart: scheduler.start(of: id), name: visitor.name, site: Int16(site),
+      visit: measured.visit, quote: quotes.place(of: quote), segment: Int16(visitor.segment),
       flow: Int16(visitor.flow),
       service: Int16(service), cohortDay: Int16(measured.day))
     let index = Int(id.index)

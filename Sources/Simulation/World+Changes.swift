@@ -43,10 +43,11 @@ extension World {
       job: quote.job, of: Int(entry.service), at: Int(entry.site), now: now,
       without: book.cell(at: entry.plannedStart), scheduler: &scheduler, table: market.table,
       budget: budget)
-    let customer = Visitor(
+    var customer = Visitor(
       segment: segment, flow: Int(entry.flow), name: entry.name, instant: now,
       service: Int(entry.service),
       streams: streams[Int(entry.flow)])
+    customer.usedTo = minutesUsedTo(entry.name, flow: Int(entry.flow))
     let chosen = blueprint.choosers[segment].choose(
       customer, from: sheets, count: 1, at: hasGift ? .list : .shown, market: market,
       streams: streams[Int(entry.flow)])
@@ -151,17 +152,20 @@ extension World {
 
   // MARK: Ratings
 
-  mutating func planRating(_ id: AppointmentID, _ entry: Booked) {
+  /// - Parameter judgement: what he thinks of the service, where anything is felt.
+  mutating func planRating(_ id: AppointmentID, _ entry: Booked, _ judgement: Judgement?) {
     let segment = Int(entry.segment)
     guard let habit = blueprint.model.segments[segment].attendance.rating else { return }
     let draw = streams[Int(entry.flow)].draw(.rates, of: entry.name)
     guard draw.first < habit.share, let after = blueprint.samplers[segment].rates else { return }
     let uniform = streams[Int(entry.flow)].draw(.rates, of: entry.name, 1).first
+    let span = Span(minutes: max(0, after.value(at: uniform)))
+    let isCalledBefore = span >= blueprint.model.care.followUp?.after ?? .zero
+    let points = isCalledBefore ? judgement?.settled : judgement?.atOnce
     let rating = PendingRating(
-      appointment: id, site: Int(entry.site), stars: habit.stars(at: draw.second))
+      appointment: id, site: Int(entry.site), stars: habit.stars(at: draw.second, points: points))
     queue.schedule(
-      Happening.rating.rawValue, at: now + Span(minutes: max(0, after.value(at: uniform))),
-      subject: UInt64(ratingsToCome.add(rating)))
+      Happening.rating.rawValue, at: now + span, subject: UInt64(ratingsToCome.add(rating)))
   }
 
   mutating func rate(_ place: Int) {

@@ -82,6 +82,19 @@ extension World {
     return funnel.complete(visitor.name, streams: streams)
   }
 
+  /// The minutes a customer spent on his verification.
+  func verificationMinutes(of entry: Booked) -> Double {
+    let flow = Int(entry.flow)
+    return blueprint.funnels[flow]?.verificationMinutes(entry.name, streams: streams[flow]) ?? 0
+  }
+
+  /// Whether what was booked is what the customer needs.
+  func isMatched(_ entry: Booked) -> Bool {
+    blueprint.advice?.isMatched(
+      Int(entry.service), of: entry.name, segment: Int(entry.segment),
+      streams: streams[Int(entry.flow)]) ?? true
+  }
+
   /// Whether an appointment was made by an abusive operation: nobody will come.
   func isAbusive(_ entry: Booked) -> Bool {
     let flow = Int(entry.flow)

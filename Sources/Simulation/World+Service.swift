@@ -118,10 +118,13 @@ extension World {
       paidEnd + (added.map { span(of: $0, entry, at: \.second, share: stage.givenShare) } ?? .zero)
     let end = technicianEnd + stage.plan.extraBayTime
     booked[Int(id.index)].progress = .atWork(begun: now, paidEnd: paidEnd)
-    if entry.stage == 0, let day = measuredDay(of: now, at: site) {
-      let ready = max(entry.plannedStart, entry.arrival)
-      tables.waits[day] += ready.span(to: now).microseconds
-      tables.started[day] += 1
+    if entry.stage == 0 {
+      let wait = max(entry.plannedStart, entry.arrival).span(to: now)
+      booked[Int(id.index)].waitSeconds = UInt16(clamping: wait.microseconds / 1_000_000)
+      if let day = measuredDay(of: now, at: site) {
+        tables.waits[day] += wait.microseconds
+        tables.started[day] += 1
+      }
     }
     if technicianEnd < end {
       queue.schedule(Happening.technicianDone.rawValue, at: technicianEnd, subject: id.word)
@@ -130,7 +133,7 @@ extension World {
   }
 
   /// The time a stage really takes: its share of what all parts of the service take, each with a draw of its own.
-  private func span(
+  func span(
     of service: Int, _ entry: Booked, at uniform: (RandomBlock) -> Double, share: Double
   ) -> Span {
     let streams = streams[Int(entry.flow)]
@@ -173,7 +176,9 @@ extension World {
     earnCompletion(entry, charged: charged)
     end(entry, as: .completed)
     remark(.counted(.completed))
-    planRating(id, entry)
+    let judgement = judgement(of: entry, charged: charged)
+    planRating(id, entry, judgement)
+    if let judgement { part(served: entry, judgement) }
   }
 
   /// Who and which bays are in use for the present stage.
@@ -297,6 +302,10 @@ extension World {
     case .cancelledByCustomer, .cancelledByProvider: countLead(.cancelled, entry)
     case .noShows: countLead(.noShows, entry)
     default: break
+    }
+    if ending != .completed {
+      part(
+        unserved: entry.name, flow: Int(entry.flow), service: Int(entry.service), entry.measured)
     }
     if ending == .completed, entry.visit >= 0 {
       tables.visits[Int(entry.visit)].isCompleted = true

@@ -65,6 +65,7 @@ extension World {
       traced.outcome = .obsolete
       traced.site = ratingsToCome[Int(event.subject)]?.site
     case .absenceReported: describe(absencesToCome[Int(event.subject)]!.report, in: &traced)
+    case .returns: describe(returning[Int(event.subject)]!, in: &traced)
     case .absenceTurns, .closing: traced.site = Int(event.subject)
     case .walkInArrives: describe(walkIns.arrival(of: Int(event.subject)), in: &traced)
     case .walkInServed: describe(walkIns.customer(at: Int(event.subject)), in: &traced)
@@ -95,6 +96,12 @@ extension World {
     traced.subject = subject(visitor.visitor)
     traced.site = chosen.site
     traced.start = scheduler.days(of: chosen.site).instant(of: chosen.cell)
+  }
+
+  private func describe(_ customer: ReturningCustomer, in traced: inout TracedEvent) {
+    traced.subject = .visit(
+      customer.name, segment: blueprint.model.flows[Int(customer.flow)].segment,
+      service: customer.service >= 0 ? Int(customer.service) : nil)
   }
 
   /// An appointment that has ended leaves nobody to name.

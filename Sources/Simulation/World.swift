@@ -47,6 +47,10 @@ struct World: Sendable {
   /// How many of the scheduler's ratings are published, and their stars by site.
   var ratingsRead = 0
   var starsOfSites: [(sum: Int, count: Int)]
+  /// Who will come again.
+  var returning = Places<ReturningCustomer>()
+  /// What customers brought along who have come again, by their number, until their visit ends.
+  var visiting: [UInt64: CustomerMemory] = [:]
   /// Whether what the scheduler tells is listened to.
   var isListening: Bool
   /// All that was told, where a test asks for it.
@@ -93,6 +97,7 @@ struct World: Sendable {
         Happening.closing.rawValue, at: closing.instant, subject: UInt64(closing.site))
     }
     walkIns.begin(at: start, queue: &queue)
+    expectEarlierCustomers()
   }
 
   /// Puts another policy into force from now on. Quotes that were shown keep.
@@ -179,6 +184,7 @@ struct World: Sendable {
       command { $0.wait(now: $1) }
       startWork(at: Int(event.subject))
     case .closing: close(site: Int(event.subject))
+    case .returns: receiveAgain(Int(event.subject))
     case .walkInArrives: remark(walkIns.arrive(Int(event.subject), now, &queue, &tables))
     case .walkInServed: remark(walkIns.finish(Int(event.subject), now, &queue, &tables))
     case .walkInLosesPatience: remark(walkIns.losePatience(event.subject, now, &queue, &tables))
@@ -196,16 +202,14 @@ struct World: Sendable {
     today.removeAll(keepingCapacity: true)
     nextVisit = 0
     for (index, flow) in model.flows.enumerated() {
-      let wants = model.segments[flow.segment].wants
       let arrivals = DayArrivals(
         flow.visits, on: date, since: model.plan.firstMeasuredDay, calendar: model.calendar,
         streams: streams[index])
       for arrival in arrivals.arrivals {
-        today.append(
-          Visitor(
-            segment: flow.segment, flow: index, wants: wants, arrival: arrival,
-            streams: streams[index]))
+        expect(arrival, flow: index)
       }
+      let reach = blueprint.reaches[policy][index]
+      if reach > 0 { bringVisitors(reach: reach, of: flow, index: index, on: date) }
     }
     today.sort { ($0.instant, $0.flow, $0.name.ordinal) < ($1.instant, $1.flow, $1.name.ordinal) }
     let measuredDay = day - model.plan.warmUpDays
@@ -216,6 +220,27 @@ struct World: Sendable {
     scheduleNextVisit()
     let tomorrow = model.calendar.zone.startOfDay(date.advanced(by: 1))
     queue.schedule(Happening.dayBegins.rawValue, at: tomorrow, subject: UInt64(day + 1))
+  }
+
+  /// Visits that only the rewards of the policy bring: they come as others do, by draws of their own.
+  private mutating func bringVisitors(reach: Double, of flow: Flow, index: Int, on date: LocalDay) {
+    guard case .drawn(let drawn) = flow.visits else { return }
+    let arrivals = DayArrivals(
+      .drawn(drawn.scaled(by: reach)), on: date, since: blueprint.model.plan.firstMeasuredDay,
+      calendar: blueprint.model.calendar, streams: streams[index].derived("reach"))
+    for arrival in arrivals.arrivals {
+      let name = arrival.name.broughtByReward
+      expect(
+        DayArrivals.Arrival(instant: arrival.instant, name: name, service: nil), flow: index)
+    }
+  }
+
+  private mutating func expect(_ arrival: DayArrivals.Arrival, flow: Int) {
+    let segment = blueprint.model.flows[flow].segment
+    today.append(
+      Visitor(
+        segment: segment, flow: flow, wants: blueprint.model.segments[segment].wants,
+        arrival: arrival, streams: streams[flow]))
   }
 
   /// Publishes the days that came within the horizon; two more, since sites may lie in other time zones.

@@ -11,4 +11,10 @@ struct MemoryTests {
     #expect(MemoryLayout<Booked>.stride <= 64)
     #expect(MemoryLayout<VisitRecord>.stride <= 16)
   }
+
+  @Test("A customer who will come again takes 64 bytes")
+  func returning() {
+    #expect(MemoryLayout<ReturningCustomer?>.stride <= 64)
+    #expect(MemoryLayout<CustomerMemory>.stride <= 16)
+  }
 }

@@ -118,6 +118,13 @@ extension Tables {
         }
       }
     }
+    for flow in 0..<loyalty.flows {
+      for rank in 0..<loyalty.ranks {
+        for day in 0..<loyalty.days {
+          figures += LoyaltyCount.allCases.map { loyalty[$0, flow: flow, rank: rank, day: day] }
+        }
+      }
+    }
     figures += queues.flatMap(\.figures)
     return figures + waits + started + [Int64(events)]
   }

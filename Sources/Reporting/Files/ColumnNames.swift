@@ -36,11 +36,19 @@ extension VisitCount {
     case .alternativesTaken: "of these, taken"
     case .abusive: "abusive operations that reached the verification"
     case .abusiveStopped: "of these, stopped by it"
+    case .laterVisits: "of the visits, by customers who came again"
+    case .inducedVisits: "of the visits, first ones that the reach of a reward has brought"
+    case .customers: "of the visits, the first of its customer in the measured days"
     }
   }
 }
 
 extension DisplacementClass {
+  /// The header of its column.
+  public var columnName: String { "\(self)".snakeCased }
+}
+
+extension LoyaltyCount {
   /// The header of its column.
   public var columnName: String { "\(self)".snakeCased }
 }
@@ -69,6 +77,9 @@ extension MetricUnit {
     case .currencyPerHour: "\(currency) per h"
     case .currencyPerDay: "\(currency) per day"
     case .stars: "stars"
+    case .points: "points"
+    case .currency: currency
+    case .currencyPerMonth: "\(currency) per month"
     }
   }
 }

@@ -28,6 +28,7 @@ public struct ReplicationRows: Sendable {
         if ResultFile.funnel.concerns(model) { renderFunnel(name, run.tables) }
         renderLeads(name, run.tables)
         renderRevenue(name, run.tables)
+        if ResultFile.loyalty.concerns(model) { renderLoyalty(name, run.tables) }
         renderDisplacement(name, run.tables, baseline: runs[0])
       }
       if blueprint.keepsVisitors { renderVisits(name, run.tables) }
@@ -193,6 +194,11 @@ public struct ReplicationRows: Sendable {
         }
       }
     }
+  }
+
+  private mutating func renderLoyalty(_ policy: String, _ tables: Tables) {
+    let rows = LoyaltyRows(number: number, model: model)
+    write(.loyalty) { rows.append(tables.loyalty, policy: policy, to: &$0) }
   }
 
   private mutating func renderDisplacement(

@@ -3,7 +3,7 @@ import Simulation
 
 /// The files of a results folder, in the order in which they are listed.
 public enum ResultFile: String, CaseIterable, Sendable {
-  case utilization, windows, conversion, funnel, leads, revenue, displacement, queues
+  case utilization, windows, conversion, funnel, leads, revenue, loyalty, displacement, queues
   case replications, summary, comparison, pairs
   case visits, trace
   case draws
@@ -18,6 +18,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .utilization, .windows, .replications, .summary: true
     case .conversion, .leads, .revenue: !model.segments.isEmpty
     case .funnel: model.channels.contains { $0.funnel.search != nil || $0.desk != nil }
+    case .loyalty: model.segments.contains { $0.loyalty != nil }
     case .displacement: !model.segments.isEmpty && model.policies.count > 1
     case .comparison: model.policies.count > 1
     case .pairs: model.policies.count > 2
@@ -34,6 +35,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .funnel: "Searches and calls, by the day of the visit."
     case .leads: "Appointments by hour of booking and lead time."
     case .revenue: "Money by the day of the appointment."
+    case .loyalty: "What became of customers, by tier and the day their visit ended."
     case .displacement: "Visits compared one by one with the baseline."
     case .queues: "Walk-in queues, by stage and class."
     case .replications: "Each metric in each replication."
@@ -86,6 +88,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
           Column($0, .integer, "\($0) of appointments planned in the measured days")
         }
     case .revenue: Self.run + Self.revenueColumns
+    case .loyalty: Self.run + Self.segment + Self.loyaltyColumns
     case .displacement:
       [
         Column("policy", .string, "policy"), Column("baseline", .string, "policy compared with"),

@@ -26,6 +26,7 @@ public struct SummaryTable: Sendable {
 
   /// The metrics that matter most to a planner, in their order.
   static func rows(for model: Model) -> [Row] {
+    let metrics = PrimaryMetrics.all(of: model)
     var rows: [Row] = []
     if !model.segments.isEmpty {
       rows = [
@@ -44,6 +45,7 @@ public struct SummaryTable: Sendable {
         Row(
           metric: "contribution_per_open_hour",
           title: "contribution per open hour, \(model.currency.code)"))
+      rows += loyaltyRows(among: metrics.map(\.name))
     }
     for queue in model.queues {
       rows += [
@@ -53,7 +55,6 @@ public struct SummaryTable: Sendable {
         Row(metric: "\(queue.name).share_leaving", title: "share that leaves, \(queue.name)"),
       ]
     }
-    let metrics = PrimaryMetrics.all(of: model)
     for name in model.plan.primaryMetrics where !rows.contains(where: { $0.metric == name }) {
       let unit = metrics.first { $0.name == name }?.unit
       let isNamed = unit.map { [.share, .perDay].contains($0) } ?? true
@@ -63,6 +64,18 @@ public struct SummaryTable: Sendable {
           title: isNamed ? name : "\(name), \(unit!.text(currency: model.currency.code))"))
     }
     return rows
+  }
+
+  /// What comes after a service, as far as the scenario knows of it.
+  private static func loyaltyRows(among known: [String]) -> [Row] {
+    [
+      Row(metric: "mean_satisfaction", title: "satisfaction, points"),
+      Row(metric: "complaint_rate", title: "complaints of the served"),
+      Row(metric: "nps", title: "net promoter score, points"),
+      Row(metric: "repeat_rate", title: "come again"),
+      Row(metric: "later_visits_per_day", title: "later visits a day"),
+      Row(metric: "induced_visits_per_day", title: "visits by assumed reach a day"),
+    ].filter { known.contains($0.metric) }
   }
 
   /// The table as lines of text.
@@ -145,7 +158,9 @@ public struct SummaryTable: Sendable {
       case .share: String(format: signed ? "%.1f pp" : "%.1f %%", value * 100)
       case .perDay, .days: String(format: "%.1f", value)
       case .minutes, .customers: String(format: "%.2f", value)
-      case .currencyPerHour, .currencyPerDay, .stars: String(format: "%.2f", value)
+      case .points: String(format: "%.1f", value)
+      case .currency, .currencyPerHour, .currencyPerDay, .currencyPerMonth, .stars:
+        String(format: "%.2f", value)
       }
     // What rounds to nothing has no sign.
     if text.hasPrefix("-"), !text.contains(where: { "123456789".contains($0) }) {

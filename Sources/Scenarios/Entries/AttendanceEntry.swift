@@ -52,7 +52,9 @@ enum AttendanceEntry {
 
   private static let rates = Shape<RatingHabit>.object(
     Field.required("share", .share, "the share of the served that rates"),
-    Field.required("stars", stars, "shares of 1 to 5 stars; 100% in all"),
+    Field.optional(
+      "stars", stars,
+      "shares of 1 to 5 stars, 100% in all; left out where loyalty gives a satisfaction to follow"),
     Field.optional(
       "after", LawEntry.shape, default: .deterministic(0), written: .text("0 min"),
       "how long after the work they do"),

@@ -8,6 +8,7 @@ struct RewardEntry: Sendable {
   let services: [Located<String>]?
   let segments: [Located<String>]?
   let budget: Located<MoneyText>?
+  let reach: Double
 
   static let shape = Shape<RewardEntry>.object(
     Field.required("name", Shape.name.located, "the name of the reward"),
@@ -20,6 +21,9 @@ struct RewardEntry: Sendable {
       "public segments it is meant for; default: everybody"),
     Field.optional(
       "budget", Shape.budget.located, "the most it may cost on one day; default: no limit"),
+    Field.optional(
+      "reach", .share, default: 0, written: .text("0%"),
+      "an assumption: further customers it makes come, as a share of those who come anyway"),
     make: RewardEntry.init)
 }
 

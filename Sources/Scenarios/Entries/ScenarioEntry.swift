@@ -1,3 +1,4 @@
+import Demand
 import TimeAndMoney
 
 /// A whole scenario as it is written. A section that is wrong in itself is nil, and what depends on it is not
@@ -20,6 +21,8 @@ struct ScenarioEntry: Sendable {
   let demand: DemandEntry?
   let promotions: [PromotionEntry?]?
   let segments: [Pair<String, SegmentEntry?>]?
+  let tiers: [TierEntry]?
+  let care: Care?
   let walkIns: [Located<WalkInEntry>?]?
   let policies: [Pair<String, PolicyEntry?>]?
   let study: StudyEntry?
@@ -63,7 +66,9 @@ struct ScenarioEntry: Sendable {
       .dictionary(
         keys: .name, values: RecommendationEntry.shape.attempted, what: "names and tracks"),
       default: [], written: .object([]), "who suggests which services, and how well"),
-      "demand", DemandEntry.shape, default: .steady, "what the visits of all segments have in common"),
+    Field.section(
+      "demand", DemandEntry.shape, default: .steady,
+      "what the visits of all segments have in common"),
     Field.section(
       "promotions", promotionsShape, default: [],
       written: .list([]), "days on which more or fewer customers come, such as a sale"),
@@ -71,6 +76,12 @@ struct ScenarioEntry: Sendable {
       "segments",
       segmentsShape,
       default: [], written: .object([]), "kinds of customers who book"),
+    Field.section(
+      "tiers", .list(of: TierEntry.shape, what: "tiers"), default: [], written: .list([]),
+      "ranks that customers reach by completed bookings, lowest first"),
+    Field.section(
+      "care", CareEntry.shape, default: .none,
+      "what the business does for those it has served; default: nothing"),
     Field.section(
       "walk_ins", walkInsShape, default: [],
       written: .list([]), "queues of customers who come without an appointment"),

@@ -12,6 +12,7 @@ struct SegmentEntry: Sendable {
   let checkout: Checkout
   let attendance: Attendance
   let addOns: Located<[Pair<String, Double>]>
+  let loyalty: Loyalty?
 
   static let shape = Shape<SegmentEntry>.object(
     Field.optional(
@@ -39,7 +40,21 @@ struct SegmentEntry: Sendable {
       "add_ons", addOns.located,
       default: Located(value: [], place: Place(line: 1, column: 1, path: "")), written: .object([]),
       "combinations that are taken instead of their first part, and how often of those suggested"),
-    make: SegmentEntry.init)
+    Field.optional(
+      "loyalty", LoyaltyEntry.shape,
+      "what they feel afterwards and whether they come again; default: nothing, and nobody does"),
+    make: SegmentEntry.init
+  ).checked { $0.attendance.rating.flatMap { [loyalty = $0.loyalty] in stars($0, loyalty) } }
+
+  /// The stars are drawn where nothing is felt, and follow the satisfaction where something is.
+  private static func stars(_ rating: RatingHabit, _ loyalty: Loyalty?) -> ProblemKind? {
+    switch (rating.stars, loyalty) {
+    case (nil, nil):
+      .missing("attendance.rates.stars", meaning: "shares of 1 to 5 stars; 100% in all")
+    case (.some, .some): .starsFollowSatisfaction
+    case (nil, .some), (.some, nil): nil
+    }
+  }
 
   private static let addOns = Shape<[Pair<String, Double>]>.dictionary(
     keys: .name, values: .share, what: "combinations and shares")

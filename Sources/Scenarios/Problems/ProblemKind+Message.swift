@@ -1,12 +1,8 @@
 extension ProblemKind {
   /// What is wrong, what is allowed, and a guess at what was meant.
   var message: String {
-<<<<<<< HEAD
     fileMessage ?? formMessage ?? valueMessage ?? ruleMessage ?? sceneMessage ?? customerMessage
-=======
-    fileMessage ?? formMessage ?? valueMessage ?? ruleMessage ?? sceneMessage ?? caseMessage
->>>>>>> 8e01c507a21b77114320f4fa31340b44f499ee35
-      ?? ""
+      ?? caseMessage ?? ""
   }
 
   private var fileMessage: String? {
@@ -248,6 +244,11 @@ extension ProblemKind {
     case .overloaded(let load):
       "begins: stationary needs a load below 1 where neither room nor patience limits the queue; "
         + "it is \(Self.rounded(load))."
+    case .tierFalls(let name, let from, let before, let fromBefore):
+      "The tier \(name) begins at \(from) bookings, no more than \(before) at \(fromBefore). Each tier needs more "
+        + "bookings than the one before it."
+    case .starsFollowSatisfaction:
+      "attendance.rates.stars has no meaning beside loyalty: the stars follow the satisfaction. Leave stars out."
     case .cannotRecognise(let segment):
       "The business cannot see who belongs to \(segment). If it can, add public: true to the segment."
     case .worthMissing:

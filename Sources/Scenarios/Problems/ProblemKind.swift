@@ -122,6 +122,8 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case stationaryNeedsOneClass
   case stationaryStages
   case overloaded(load: Double)
+  case tierFalls(String, Int, behind: String, Int)
+  case starsFollowSatisfaction
   case cannotRecognise(segment: String)
   case worthMissing
   case notForThisGift(String, gift: String)

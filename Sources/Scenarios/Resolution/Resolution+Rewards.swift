@@ -13,7 +13,8 @@ extension Resolution {
     guard let hours, let services, let segments, let budget, let gift else { return nil }
     return RewardRule(
       name: entry.name.value, hours: hours, gift: gift.gift, worth: gift.worth, cost: gift.cost,
-      services: services.indices, segments: segments.indices, dailyBudget: budget.amount)
+      services: services.indices, segments: segments.indices, dailyBudget: budget.amount,
+      reach: entry.reach)
   }
 
   /// Segments the business can recognise, by name.

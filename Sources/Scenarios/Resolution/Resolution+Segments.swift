@@ -31,7 +31,7 @@ extension Resolution {
     return Segment(
       name: name, isPublic: entry.isPublic, wants: wants, sites: sites,
       areas: areas, choice: choice, checkout: entry.checkout, attendance: entry.attendance,
-      addOns: addOns)
+      addOns: addOns, loyalty: entry.loyalty)
   }
 
   /// The sites that are named, or all that can do some service.

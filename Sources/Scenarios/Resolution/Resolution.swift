@@ -38,6 +38,7 @@ struct Resolution {
     let channels = entry.channels.flatMap { self.channels(of: $0) }
     let flows = self.flows(of: entry, in: period, zone: zone, services: services)
     let recommendation = entry.recommendation.flatMap { self.recommendation(of: $0, with: book) }
+    let tiers = entry.tiers.map { self.tiers(of: $0) }
     let queues = entry.walkIns.flatMap { self.queues(of: $0, with: book) }
     let absences = entry.absences.flatMap { self.absences(of: $0, entry.walkIns, at: sites) }
     let policies = entry.policies.flatMap { self.policies(of: $0, with: book) }
@@ -45,7 +46,7 @@ struct Resolution {
     guard reading.flaws.isEmpty, let name = entry.name, let about = entry.about,
       let seed = entry.seed, let currency = entry.currency, let period, let zone, let windows,
       let sites, let services, let levels, let rules, let segments, let channels, let flows,
-      let recommendation, let queues, let absences, let policies,
+      let recommendation, let tiers, let care = entry.care, let queues, let absences, let policies,
       let baseline,
       let study = entry.study
     else { return nil }
@@ -55,7 +56,8 @@ struct Resolution {
       sites: sites, catalogue: Catalogue(services: services.map(\.service)), levels: levels,
       serviceTimes: services.map(\.takes), providers: services.map(\.provider),
       absences: absences, windows: windows, segments: segments, channels: channels, flows: flows,
-      recommendation: recommendation, parts: Self.parts(of: services), queues: queues,
+      recommendation: recommendation, parts: Self.parts(of: services), tiers: tiers, care: care,
+      queues: queues,
       policies: Self.sorted(policies, baseline: baseline),
       plan: plan(of: study, in: period, baseline: baseline))
     model.reminders = entry.booking?.reminders ?? []

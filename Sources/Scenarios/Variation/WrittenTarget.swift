@@ -50,6 +50,10 @@ public struct WrittenTarget: Hashable, Sendable {
       return ["", currency, "\(currency) per h"].contains(written) ? value.number : nil
     case .currencyPerDay:
       return ["", currency, "\(currency) per day"].contains(written) ? value.number : nil
+    case .points: return ["", "points", "point"].contains(written) ? value.number : nil
+    case .currency: return ["", currency].contains(written) ? value.number : nil
+    case .currencyPerMonth:
+      return ["", currency, "\(currency) per month"].contains(written) ? value.number : nil
     case .customers, .stars: return written.isEmpty ? value.number : nil
     }
   }

@@ -28,6 +28,7 @@ struct Greeting {
     lines += ComparisonLines(summary: summary, model: model).lines()
     lines += DisplacementLines(summary: summary).lines()
     lines += claimLines()
+    lines += AssumptionLines(model: model).lines()
     if summary.replications == 1, onlyReplication == nil {
       lines.append("One replication gives no interval: add --replications 20.")
     }
