@@ -2,8 +2,8 @@ import RandomStreams
 
 /// What becomes of a confirmed appointment.
 public struct Attendance: Hashable, Sendable {
-  /// The probability of cancelling before the start, by lead time; the moment is uniform in between.
-  public let cancels: LeadTimeTable
+  /// Who cancels before the start, and when.
+  public let cancels: Cancelling
   /// The probability that a customer who did not cancel does not come, by lead time.
   public let noShow: LeadTimeTable
   /// Minutes after the planned start at which customers arrive (negative: early).
@@ -20,12 +20,14 @@ public struct Attendance: Hashable, Sendable {
   public let waitlist: WaitlistHabit?
   /// Whether they rate what was done; nil: nobody does.
   public let rating: RatingHabit?
+  /// What a reminder does; nil: nothing.
+  public let reminded: ReminderHabit?
 
   public init(
-    cancels: LeadTimeTable, noShow: LeadTimeTable, punctuality: Law, patience: Law?,
+    cancels: Cancelling, noShow: LeadTimeTable, punctuality: Law, patience: Law?,
     reschedules: LeadTimeTable = .constant(0), takesAlternative: Double = 1,
     answersAfter: Law = .deterministic(0), waitlist: WaitlistHabit? = nil,
-    rating: RatingHabit? = nil
+    rating: RatingHabit? = nil, reminded: ReminderHabit? = nil
   ) {
     self.cancels = cancels
     self.noShow = noShow
@@ -36,5 +38,6 @@ public struct Attendance: Hashable, Sendable {
     self.answersAfter = answersAfter
     self.waitlist = waitlist
     self.rating = rating
+    self.reminded = reminded
   }
 }

@@ -9,6 +9,7 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   case rescheduled, joinedWaitlist, fromWaitlist, alternativesOffered, alternativesTaken
   case abusive, abusiveStopped
   case laterVisits, inducedVisits, customers
+  case reminded
 
   public static let losses: [VisitCount] = [
     .lostPage, .lostWaiting, .lostSearch, .lostFull, .lostPrice, .lostPreference, .lostTaken,
@@ -21,6 +22,6 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   public static let detours: [VisitCount] = [
     .rescheduled, .joinedWaitlist, .fromWaitlist, .alternativesOffered, .alternativesTaken,
     .abusive, .abusiveStopped,
-    .laterVisits, .inducedVisits, .customers,
+    .laterVisits, .inducedVisits, .customers, .reminded,
   ]
 }

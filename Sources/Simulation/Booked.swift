@@ -24,13 +24,13 @@ struct Booked: Sendable {
   /// Whether he has chosen another start, or tried to: he does so once.
   var hasRescheduled = false
   let name: VisitName
-  /// Seconds from when he was there and it was due to the beginning of the work, cut at 18 hours.
-  var waitSeconds: UInt16 = 0
+  let site: Int16
   /// The place of the visit among the measured ones, or −1.
   let visit: Int32
   /// The place of the quote in the world's quote book.
   var quote: Int32
-  let site: Int32
+  /// `hazardBeyond` until the work begins and `waitSeconds` from then on, in one place.
+  var hazardOrWait: Float = 0
   let segment: Int16
   let flow: Int16
   let service: Int16
@@ -49,6 +49,19 @@ struct Booked: Sendable {
   /// When he changes his mind; the end of time if he does not.
   var change: Instant {
     if case .planned(let change, _) = progress { change } else { .never }
+  }
+
+  /// Until the work begins, where cancelling has a rate: what the rate leaves, at the planned start, of the hazard that
+  /// the customer bears before he cancels. Below zero he cancels before.
+  var hazardBeyond: Float {
+    get { hazardOrWait }
+    set { hazardOrWait = newValue }
+  }
+
+  /// From the beginning of the work on: seconds since he was there and it was due, cut at 18 hours.
+  var waitSeconds: UInt16 {
+    get { UInt16(max(0, min(65_535, hazardOrWait))) }
+    set { hazardOrWait = Float(newValue) }
   }
 
   var measured: MeasuredVisit { MeasuredVisit(visit: visit, day: Int32(cohortDay)) }

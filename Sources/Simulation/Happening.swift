@@ -16,7 +16,7 @@ public enum Happening: UInt8, CaseIterable, Sendable {
   case cancellation, plannedStart, customerArrives, graceEnds, patienceEnds, technicianDone,
     workDone
   /// Subject: an appointment.
-  case rescheduling, alternativeAnswer, providerAnswer
+  case rescheduling, alternativeAnswer, providerAnswer, reminder
   /// Subject: the number of a customer in line.
   case waitlistAnswer
   /// Subject: a rating to come.

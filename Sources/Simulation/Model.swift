@@ -37,6 +37,8 @@ public struct Model: Sendable {
   /// The baseline first, then the others by name.
   public var policies: [Policy]
   public var plan: StudyPlan
+  /// How long before the start customers are reminded who have booked before that, the longest first.
+  public var reminders: [Span] = []
   /// The table of services that the scenario names, if it names one.
   public var catalogueFile: String?
 
@@ -80,7 +82,8 @@ public struct Model: Sendable {
     model.calendar = BusinessCalendar(zone: calendar.zone)
     model.sites = sites.map { $0.keeping(BusinessCalendar(zone: $0.calendar.zone)) }
     model.flows = flows.map {
-      Flow(segment: $0.segment, channel: $0.channel, visits: $0.visits.withoutCalendar, pace: $0.pace)
+      Flow(
+        segment: $0.segment, channel: $0.channel, visits: $0.visits.withoutCalendar, pace: $0.pace)
     }
     return model
   }

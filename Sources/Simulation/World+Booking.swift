@@ -66,11 +66,12 @@ extension World {
     let slot = Slot(site: decided.chosen.site, job: decided.quote.job, cell: decided.chosen.cell)
     // A promise made under another policy is kept and draws on no budget of this one.
     let isOwn = decided.policy == policy
+    let isPresent = blueprint.counters[visitor.flow] != nil
     guard !isOwn || budget.allows(decided.quote),
       case .held(let id, _) = command({
         $0.hold(
           slot, for: CustomerID(visitor.name, flow: visitor.flow),
-          price: decided.quote.price - decided.quote.givenBack, now: $1)
+          price: decided.quote.price - decided.quote.givenBack, isPresent: isPresent, now: $1)
       })
     else {
       if decided.attempt < World.attempts {
@@ -135,6 +136,7 @@ extension World {
         entry, isRewarded: quotes[entry.quote].reward != nil,
         in: &tables.visits[Int(entry.visit)], blueprint: blueprint)
     }
+    entry.hazardBeyond = hazardBeyond(entry)
     booked[Int(id.index)] = entry
     planAttendance(id)
   }
@@ -142,18 +144,14 @@ extension World {
   /// What becomes of the appointment is the customer's own: one draw each, held against his probabilities. An
   /// appointment that was moved meets the same draws.
   mutating func planAttendance(_ id: AppointmentID) {
+    planReminders(id)
     let entry = booked[Int(id.index)]
     let segment = Int(entry.segment)
     let streams = streams[Int(entry.flow)]
     let lead = Int(entry.leadDays)
-    let cancels = streams.draw(.cancels, of: entry.name)
-    var change = Instant.never
+    if blueprint.counters[Int(entry.flow)] != nil { return seat(id, entry) }
+    var change = cancellation(of: entry)
     var happening = Happening.cancellation
-    if cancels.first
-      < blueprint.model.segments[segment].attendance.cancels.probability(leadDays: lead)
-    {
-      change = moment(cancels.second, before: entry.plannedStart)
-    }
     if !entry.hasRescheduled, blueprint.reschedules[segment] {
       let reschedules = streams.draw(.reschedules, of: entry.name)
       let table = blueprint.model.segments[segment].attendance.reschedules
@@ -174,15 +172,14 @@ extension World {
       return
     }
     if isAbusive(entry) { return }
-    let late = Span(minutes: blueprint.samplers[segment].punctuality.value(at: attends.second))
-    let arrival = max(now, entry.plannedStart + late)
-    booked[Int(id.index)].progress = .planned(change: .never, arrival: arrival)
-    queue.schedule(Happening.customerArrives.rawValue, at: arrival, subject: id.word)
+    planArrival(id)
   }
 
-  /// The moment at a share of the time from now to a start.
-  private func moment(_ share: Double, before start: Instant) -> Instant {
-    now + Span(microseconds: Int64(Double(now.span(to: start).microseconds) * share))
+  /// Who stands at the counter is there.
+  private mutating func seat(_ id: AppointmentID, _ entry: Booked) {
+    booked[Int(id.index)].progress = .planned(change: .never, arrival: now)
+    queue.schedule(Happening.plannedStart.rawValue, at: entry.plannedStart, subject: id.word)
+    queue.schedule(Happening.customerArrives.rawValue, at: now, subject: id.word)
   }
 
   // MARK: Losses
@@ -190,7 +187,8 @@ extension World {
   /// Why a visitor left: the same question with the same tastes, first with every place free, then also at list
   /// prices.
   private mutating func reasonForLeaving(_ visitor: Visitor) -> (VisitCount, wanted: Chosen?) {
-    let all = fillSheets(visitor, supply: .allAllowed)
+    let atCounter = blueprint.counters[visitor.flow] != nil
+    let all = fillSheets(visitor, supply: atCounter ? .allAllowedAtCounter : .allAllowed)
     for (prices, reason) in [(PublishedPrices.shown, VisitCount.lostFull), (.list, .lostPrice)] {
       if let chosen = chosen(by: visitor, of: all, at: prices) { return (reason, chosen) }
     }
@@ -225,8 +223,8 @@ extension World {
     _ service: Int, at site: Int
   ) {
     let entry = Booked(
-      plannedStart: scheduler.start(of: id), name: visitor.name, visit: measured.visit,
-      quote: quotes.place(of: quote), site: Int32(site), segment: Int16(visitor.segment),
+      plannedStart: scheduler.start(of: id), name: visitor.name, site: Int16(site),
+      visit: measured.visit, quote: quotes.place(of: quote), segment: Int16(visitor.segment),
       flow: Int16(visitor.flow),
       service: Int16(service), cohortDay: Int16(measured.day))
     let index = Int(id.index)

@@ -87,6 +87,7 @@ extension World {
     let zone = blueprint.model.sites[site].calendar.zone
     let start = scheduler.start(of: id)
     countLead(.appointments, entry, by: -1)
+    entry.hazardBeyond = hazardBeyond(entry, movedTo: start)
     entry.leadDays += Int16(zone.day(at: entry.plannedStart).days(to: zone.day(at: start)))
     entry.plannedStart = start
     entry.plannedDay = Int16(measuredDay(of: start, at: site) ?? -1)

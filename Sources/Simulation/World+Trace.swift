@@ -55,7 +55,7 @@ extension World {
     case .decision, .confirmation: describe(pending[Int(event.subject)]!, in: &traced)
     case .technicianDone, .workDone: describe(AppointmentID(word: event.subject), in: &traced)
     case .cancellation, .plannedStart, .customerArrives, .graceEnds, .patienceEnds, .rescheduling,
-      .alternativeAnswer, .providerAnswer:
+      .alternativeAnswer, .providerAnswer, .reminder:
       traced.outcome = .obsolete
       describe(AppointmentID(word: event.subject), in: &traced)
     case .waitlistAnswer:

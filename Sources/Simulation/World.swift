@@ -173,6 +173,7 @@ struct World: Sendable {
     case .technicianDone: releaseTechnician(AppointmentID(word: event.subject))
     case .workDone: finishWork(AppointmentID(word: event.subject))
     case .rescheduling: reschedule(AppointmentID(word: event.subject))
+    case .reminder: remind(AppointmentID(word: event.subject))
     case .alternativeAnswer: answerAlternative(AppointmentID(word: event.subject))
     case .providerAnswer: answerAsProvider(AppointmentID(word: event.subject))
     case .waitlistAnswer: answerFromLine(event.subject)

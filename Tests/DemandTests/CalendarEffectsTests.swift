@@ -49,7 +49,8 @@ struct CalendarEffectsTests {
         == Self.usual)
   }
 
-  @Test("Hours of a promotion's own move the visits of its days, and its factor says how many they are")
+  @Test(
+    "Hours of a promotion's own move the visits of its days, and its factor says how many they are")
   func hours() {
     let hours = (0..<24).map { $0 == 8 ? 3.0 : $0 == 9 ? 1 : 0 }
     let effects = Self.effects(Promotion(days: [Self.sale], factor: 1.5, hours: hours))

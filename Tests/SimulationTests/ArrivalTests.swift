@@ -17,7 +17,8 @@ struct ArrivalTests {
   /// The town with all that days can have.
   private static func town(
     _ town: Town = Town(), rich: String = rich,
-    promotions: String = "[{name: sale, dates: 2025-03-08, factor: 2, profile: {09-11: 1}, segments: [drivers]}]"
+    promotions: String =
+      "[{name: sale, dates: 2025-03-08, factor: 2, profile: {09-11: 1}, segments: [drivers]}]"
   ) -> String {
     town.text.replacing(visits, with: rich)
       + "\ndemand: {varies: {cv: 20%}}\npromotions: \(promotions)"
@@ -53,7 +54,8 @@ struct ArrivalTests {
         "walkers: {visits: {per_week: 40, profile: {daily: 1}}", with: busy))
     #expect(try customers(Self.town(walkers), segment: 1)[0] == plain)
     let promotion =
-      "[{name: sale, dates: 2025-03-08, factor: 2, profile: {09-11: 1}, segments: [drivers]}" + other
+      "[{name: sale, dates: 2025-03-08, factor: 2, profile: {09-11: 1}, segments: [drivers]}"
+      + other
     #expect(try customers(Self.town(walkers, promotions: promotion), segment: 1)[0] == plain)
   }
 

@@ -10,7 +10,8 @@ import TimeAndMoney
 struct ChangeTests {
   /// Customers come on Monday only; Wednesday is free from midnight on.
   private func workshop(_ attendance: String, days: Int = 3) -> Workshop {
-    Workshop(attendance: attendance, days: days, visits: "{per_week: 200, profile: {mon: 1, tue-sun: 0}}")
+    Workshop(
+      attendance: attendance, days: days, visits: "{per_week: 200, profile: {mon: 1, tue-sun: 0}}")
   }
 
   private func ends(_ tables: Tables) {

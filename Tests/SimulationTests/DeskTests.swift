@@ -17,7 +17,8 @@ struct DeskTests {
 
   /// The stationary M/M/c+M queue by its birth and death rates (Palm 1957): thirty calls an hour, calls of five
   /// minutes, patience of four.
-  private static func erlangA(advisors: Int) -> (leaves: Double, wait: Double, utilization: Double) {
+  private static func erlangA(advisors: Int) -> (leaves: Double, wait: Double, utilization: Double)
+  {
     let (arrival, service, patience) = (0.5, 0.2, 0.25)
     var weights = [1.0]
     for present in 1...300 {

@@ -28,6 +28,7 @@ extension VisitCount {
     case .noShows: "customers who did not come in time"
     case .walkedAway: "customers who lost patience on site"
     case .turnedAwayAtClose: "present, but not begun at closing"
+    case .reminded: "reminders that were sent"
     case .rescheduled: "chose another start for their appointment"
     case .joinedWaitlist: "found all full and lined up"
     case .fromWaitlist: "of the confirmed, by a place from the waitlist"

@@ -49,7 +49,9 @@ public struct RunManifest: Encodable, Sendable {
 
     /// Those of a scenario; nil where none is replayed.
     static func all(of model: Model) -> [TraceFile]? {
-      let files = model.traceFiles.map { TraceFile(file: $0, sha256: SHA256.hexadecimal(ofFile: $0)) }
+      let files = model.traceFiles.map {
+        TraceFile(file: $0, sha256: SHA256.hexadecimal(ofFile: $0))
+      }
       return files.isEmpty ? nil : files
     }
   }

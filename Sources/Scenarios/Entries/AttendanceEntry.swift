@@ -7,8 +7,8 @@ enum AttendanceEntry {
 
   static let shape = Shape<Attendance>.object(
     Field.optional(
-      "cancel", table, default: .constant(0), written: .text("0%"),
-      "the share that cancels, one for all or by lead"),
+      "cancel", CancellingEntry.shape, default: .constant(0), written: .text("0%"),
+      "the share that cancels, one for all or by lead; or a rate by the days before the start"),
     Field.optional(
       "no_show", table, default: .constant(0), written: .text("0%"),
       "the share of the others that does not come, one for all or by lead"),
@@ -29,6 +29,8 @@ enum AttendanceEntry {
     Field.optional(
       "waitlist", waitlist, "the share that lines up where all is full; default: nobody"),
     Field.optional("rates", rates, "how they rate what was done; default: nobody does"),
+    Field.optional(
+      "reminded", reminded, "what a reminder does to those who would not come; default: nothing"),
     make: Attendance.init)
 
   /// A share, or more about it.
@@ -57,6 +59,19 @@ enum AttendanceEntry {
       "after", LawEntry.shape, default: .deterministic(0), written: .text("0 min"),
       "how long after the work they do"),
     make: RatingHabit.init)
+
+  private static let reminded = Shape<ReminderHabit>.object(
+    Field.required("comes", .share, "the share of them that each reminder brings"),
+    Field.optional(
+      "cancels", .share, default: 0, written: .text("0%"),
+      "the share of them that cancels at the reminder"),
+    make: ReminderHabit.init
+  ).checked { habit in
+    habit.comes + habit.cancels > 1 + 1e-9
+      ? .outside(
+        "\(((habit.comes + habit.cancels) * 1e6).rounded() / 1e4)% in all", lowest: "0%",
+        highest: "100%") : nil
+  }
 
   private static let stars = Shape<[Pair<Int, Double>]>.dictionary(
     keys: .count(1...5), values: .share, what: "stars and shares"

@@ -12,6 +12,8 @@ struct BookingEntry: Sendable {
   let waitlistAnswer: Span
   let alternativeAnswer: Span
   let technicians: TechnicianChoice
+  /// How long before the start customers are reminded, the longest first.
+  let reminders: [Span]
 
   struct Cancellation: Sendable {
     let freeUntil: Span
@@ -30,7 +32,8 @@ struct BookingEntry: Sendable {
   static let standard = BookingEntry(
     startsEvery: nil, horizon: .days(14), notice: .zero, hold: .minutes(10), grace: .minutes(20),
     cancellation: .free, waitlistAnswer: AnswerTimes.standard.waitlist,
-    alternativeAnswer: AnswerTimes.standard.alternative, technicians: .leastVersatile)
+    alternativeAnswer: AnswerTimes.standard.alternative, technicians: .leastVersatile,
+    reminders: [])
 
   static let shape = Shape<BookingEntry>.object(
     Field.optional(
@@ -65,7 +68,19 @@ struct BookingEntry: Sendable {
       default: .leastVersatile, written: .text("least-versatile"),
       "who of several free ones does it: whoever has the fewest skills, or stands best with customers"
     ),
+    Field.optional(
+      "reminders", reminders, default: [], written: .list([]),
+      "how long before the start customers are reminded who have booked before that"),
     make: BookingEntry.init)
+
+  private static let reminders = Shape<[Span]>.list(of: .positiveDuration, what: "durations")
+    .refined { spans throws(ProblemKind) in
+      let sorted = spans.sorted(by: >)
+      for (one, next) in zip(sorted, sorted.dropFirst()) where one == next {
+        throw .dayTwice(one.text)
+      }
+      return sorted
+    }
 
   /// How long somebody is waited for.
   private static func answer(_ whom: String, _ standard: String) -> Shape<Span> {

@@ -67,7 +67,8 @@ struct ScenarioEntry: Sendable {
         keys: .name, values: RecommendationEntry.shape.attempted, what: "names and tracks"),
       default: [], written: .object([]), "who suggests which services, and how well"),
     Field.section(
-      "demand", DemandEntry.shape, default: .steady, "what the visits of all segments have in common"),
+      "demand", DemandEntry.shape, default: .steady,
+      "what the visits of all segments have in common"),
     Field.section(
       "promotions", promotionsShape, default: [],
       written: .list([]), "days on which more or fewer customers come, such as a sale"),

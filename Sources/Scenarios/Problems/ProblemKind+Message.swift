@@ -107,6 +107,9 @@ extension ProblemKind {
     case .leadGap(let days):
       "A lead of \(days) \(days == 1 ? "day" : "days") is in no row. Every lead must be in one."
     case .leadsNotClosed: "The last row must be named longer, so that every lead is in a row."
+    case .noDayBefore(let text):
+      "\(text) is no row here. The days before the start count from 1, which is its last 24 hours: 1 day, 2-7 days, "
+        + "longer."
     case .longerIsNoLead: "longer is not allowed here; name the days, such as 6-14 days."
     case .mixedLeadUnits: "days and open days stand side by side; use one of them for all rows."
     case .hourTwice(let hour): "The hour \(hour < 10 ? "0" : "")\(hour) is named twice."

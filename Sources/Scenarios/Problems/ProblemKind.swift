@@ -59,6 +59,7 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case leadGap(days: Int)
   case leadsNotClosed
   case longerIsNoLead
+  case noDayBefore(String)
   case mixedLeadUnits
   case hourTwice(Int)
   case noWeights

@@ -60,6 +60,7 @@ struct Resolution {
       queues: queues,
       policies: Self.sorted(policies, baseline: baseline),
       plan: plan(of: study, in: period, baseline: baseline))
+    model.reminders = entry.booking?.reminders ?? []
     checkMetrics(of: study, in: &model)
     return model
   }
