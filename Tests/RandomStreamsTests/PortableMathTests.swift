@@ -51,8 +51,10 @@ struct PortableMathTests {
         let anywhere = stream.uniform()
         let nearZero = PortableMath.exp(-40 * stream.uniform())
         for x in [anywhere, nearZero] {
+          // Near a half turn the long doubles too have few digits, near none they have all.
+          let near = Float80(min(x, 1 - x))
           worst = max(
-            worst, error(PortableMath.sine(ofHalfTurns: x), Foundation.sin(.pi * Float80(x))))
+            worst, error(PortableMath.sine(ofHalfTurns: x), Foundation.sin(.pi * near)))
         }
       }
       #expect(worst < 3, "\(worst)")

@@ -137,7 +137,7 @@ struct ChoiceProblemTests {
         "wants: {wash: 100%}", "wants: {wash: 50%, master: 50%}",
         "wants.master: master is a variant of wash. Let them want wash; they are shown both."),
       Slip(
-        "level_of: wash}\n          master", "level_of: wash, add_on: true}\n          master",
+        "level_of: wash}\n      master", "level_of: wash, add_on: true}\n      master",
         "careful is an add-on"),
     ])
   func refused(slip: Slip) {
@@ -158,7 +158,7 @@ struct ChoiceProblemTests {
     let choice = lines.firstIndex { $0.hasSuffix("choice:") }!
     let planned =
       (lines[..<choice] + [
-        "        choice: {wanted_day: {lead: {1 day: 100%}, prefers: {daily: 10:00}}}"
+        "    choice: {wanted_day: {lead: {1 day: 100%}, prefers: {daily: 10:00}}}"
       ]).joined(separator: "\n")
     let found = problems(in: planned)
     #expect(found.count == 1 && found[0].contains("areas have no meaning for wanted_day"))
