@@ -4,7 +4,7 @@ public enum DrawPurpose: UInt32, CaseIterable, Sendable {
   case wants, prefers, choice, choiceFine, leaves, checkout, cancels, attends, works, patience
   case begins, choicePoints, choiceExcess, choiceExcessFine
   case reschedules, alternatives, waitlist, provider, rates, absences
-  case funnel, recommends
+  case funnel, recommends, waits
   case tasteClass, tastes, area, nests
   case dayFactor
   case renewal, reminders

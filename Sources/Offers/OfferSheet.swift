@@ -10,6 +10,8 @@ public struct OfferSheet: Sendable {
     case listed
     /// Every start that hours and skills allow: what would be listed if nothing were booked.
     case allAllowed
+    /// The same two for somebody who is there already, and needs to give no notice.
+    case listedAtCounter, allAllowedAtCounter
   }
 
   public private(set) var site = 0
@@ -113,6 +115,10 @@ public struct OfferSheet: Sendable {
     switch supply {
     case .listed: scheduler.search(job, at: site, now: now, into: &list)
     case .allAllowed: scheduler.searchAllAllowed(job, at: site, now: now, into: &list)
+    case .listedAtCounter:
+      scheduler.search(job, at: site, isPresent: true, now: now, into: &list)
+    case .allAllowedAtCounter:
+      scheduler.searchAllAllowed(job, at: site, isPresent: true, now: now, into: &list)
     }
   }
 }

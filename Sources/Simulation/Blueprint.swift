@@ -25,6 +25,12 @@ public final class Blueprint: Sendable {
   /// The desks, and the desk of each flow.
   let desks: [AdvisorDesk]
   let deskOfFlow: [Int?]
+  /// By flow, how long customers at the counter wait; nil where they book from afar.
+  let counters: [LawSampler?]
+  /// The days of each site's book.
+  let books: [BookDays]
+  /// Nil where nothing is suggested by location.
+  let nearestSites: NearestSites?
   /// Nil where nothing is suggested.
   let advice: Advice?
   /// Whether any customer minds what others say of a site.
@@ -79,6 +85,7 @@ public final class Blueprint: Sendable {
       dayCount: plan.warmUpDays + plan.measuredDays + runOut + model.rules.horizonDays + 3)
     self.scheduler = scheduler
     let books = model.sites.indices.map { scheduler.days(of: $0) }
+    self.books = books
     tables = model.policies.map {
       OfferTable(
         policy: $0, catalogue: model.catalogue, jobs: jobs, rules: model.rules,
@@ -96,6 +103,12 @@ public final class Blueprint: Sendable {
     let desksByChannel = model.channels.indices.filter { model.channels[$0].desk != nil }
     desks = desksByChannel.compactMap { model.channels[$0].desk }
     deskOfFlow = model.flows.map { desksByChannel.firstIndex(of: $0.channel) }
+    counters = model.flows.map { flow in
+      model.channels[flow.channel].counter.map { LawSampler($0.waits) }
+    }
+    nearestSites =
+      model.recommendation.tracks.contains { $0.advisor == .location }
+      ? NearestSites(model.segments, sites: model.sites, catalogue: model.catalogue) : nil
     advice = model.advises ? Advice(model.recommendation, segments: model.segments) : nil
     choosers = model.segments.map { Chooser($0, rules: model.rules) }
     readsRatings = model.segments.contains { $0.choice.readsRatings }

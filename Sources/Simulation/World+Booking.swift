@@ -66,11 +66,12 @@ extension World {
     let slot = Slot(site: decided.chosen.site, job: decided.quote.job, cell: decided.chosen.cell)
     // A promise made under another policy is kept and draws on no budget of this one.
     let isOwn = decided.policy == policy
+    let isPresent = blueprint.counters[visitor.flow] != nil
     guard !isOwn || budget.allows(decided.quote),
       case .held(let id, _) = command({
         $0.hold(
           slot, for: CustomerID(visitor.name, flow: visitor.flow),
-          price: decided.quote.price - decided.quote.givenBack, now: $1)
+          price: decided.quote.price - decided.quote.givenBack, isPresent: isPresent, now: $1)
       })
     else {
       if decided.attempt < World.attempts {
@@ -143,11 +144,12 @@ extension World {
   /// What becomes of the appointment is the customer's own: one draw each, held against his probabilities. An
   /// appointment that was moved meets the same draws.
   mutating func planAttendance(_ id: AppointmentID) {
-    planReminders(id)
     let entry = booked[Int(id.index)]
     let segment = Int(entry.segment)
     let streams = streams[Int(entry.flow)]
     let lead = Int(entry.leadDays)
+    if blueprint.counters[Int(entry.flow)] != nil { return seat(id, entry) }
+    planReminders(id)
     var change = cancellation(of: entry)
     var happening = Happening.cancellation
     if !entry.hasRescheduled, blueprint.reschedules[segment] {
@@ -173,12 +175,20 @@ extension World {
     planArrival(id)
   }
 
+  /// Who stands at the counter is there.
+  private mutating func seat(_ id: AppointmentID, _ entry: Booked) {
+    booked[Int(id.index)].progress = .planned(change: .never, arrival: now)
+    queue.schedule(Happening.plannedStart.rawValue, at: entry.plannedStart, subject: id.word)
+    queue.schedule(Happening.customerArrives.rawValue, at: now, subject: id.word)
+  }
+
   // MARK: Losses
 
   /// Why a visitor left: the same question with the same tastes, first with every place free, then also at list
   /// prices.
   private mutating func reasonForLeaving(_ visitor: Visitor) -> (VisitCount, wanted: Chosen?) {
-    let all = fillSheets(visitor, supply: .allAllowed)
+    let atCounter = blueprint.counters[visitor.flow] != nil
+    let all = fillSheets(visitor, supply: atCounter ? .allAllowedAtCounter : .allAllowed)
     for (prices, reason) in [(PublishedPrices.shown, VisitCount.lostFull), (.list, .lostPrice)] {
       if let chosen = chosen(by: visitor, of: all, at: prices) { return (reason, chosen) }
     }

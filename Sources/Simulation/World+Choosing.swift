@@ -7,8 +7,10 @@ import TimeAndMoney
 extension World {
   /// What a visitor takes, or nil if he leaves; and whether any start he could have taken was free.
   mutating func choose(_ visitor: Visitor) -> (isOffered: Bool, chosen: Chosen?) {
-    let shown = fillSheets(visitor, supply: .listed)
+    let atCounter = blueprint.counters[visitor.flow] != nil
+    let shown = fillSheets(visitor, supply: atCounter ? .listedAtCounter : .listed)
     let isOffered = (0..<shown).contains { !sheets[$0].isEmpty }
+    if atCounter { return (isOffered, chosen(by: visitor, of: shown, at: .shown)) }
     switch blueprint.model.segments[visitor.segment].choice.spill {
     case .chooseAgain: return (isOffered, chosen(by: visitor, of: shown, at: .shown))
     case .leave: return (isOffered, freeFavourite(of: visitor))
@@ -17,7 +19,13 @@ extension World {
 
   /// What a visitor takes of the first `count` sheets.
   func chosen(by visitor: Visitor, of count: Int, at prices: PublishedPrices) -> Chosen? {
-    blueprint.choosers[visitor.segment].choose(
+    if let waits = blueprint.counters[visitor.flow] {
+      let draw = streams[visitor.flow].draw(.waits, of: visitor.name).first
+      return Counter.earliest(
+        visitor, from: sheets, count: count, at: prices, market: market, books: blueprint.books,
+        until: visitor.instant + Span(minutes: waits.value(at: draw)))
+    }
+    return blueprint.choosers[visitor.segment].choose(
       visitor, from: sheets, count: count, at: prices, market: market,
       streams: streams[visitor.flow])
   }
@@ -39,12 +47,24 @@ extension World {
     return nil
   }
 
+  /// The sites of his segment; only the nearest where his service is suggested by location.
+  private func sitesConsidered(by visitor: Visitor) -> [Int] {
+    let segment = blueprint.model.segments[visitor.segment]
+    guard let nearest = blueprint.nearestSites,
+      blueprint.advice?.advisor(of: visitor.service) == .location
+    else { return segment.sites }
+    let site = nearest.site(
+      visitor.service, of: visitor.name, segment, index: visitor.segment,
+      streams: streams[visitor.flow])
+    return site.map { [$0] } ?? []
+  }
+
   /// Fills a sheet for each site the visitor considers and each service he is shown there, those of a site side by side, and
   /// returns their number.
   mutating func fillSheets(_ visitor: Visitor, supply: OfferSheet.Supply) -> Int {
     let services = blueprint.model.levels.shown[visitor.service]
     var place = 0
-    for site in blueprint.model.segments[visitor.segment].sites {
+    for site in sitesConsidered(by: visitor) {
       for service in services {
         sheets[place].fill(
           service: service, at: site, now: now, supply: supply, scheduler: &scheduler,

@@ -72,7 +72,7 @@ struct ConsiderationTests {
     let few = Shares.nested(
       [today, Array(today.prefix(3))], lambda: lambda ?? 1, outside: 0
     ).expected
-    let shares = Shares(expected: few.dropLast() + [0, 0, 0] + [few[9]])
+    let shares = Shares(expected: Array(few[..<9]) + [0, 0, 0, few[9]])
     #expect(shares.tail(counts) > 0.001)
   }
 

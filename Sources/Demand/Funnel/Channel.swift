@@ -5,16 +5,16 @@ public struct Channel: Hashable, Sendable {
   public let funnel: Funnel
   /// Who answers, where customers talk to somebody instead of a page.
   public let desk: AdvisorDesk?
-  /// Customers stand at the counter and want to be served now.
-  public let walksIn: Bool
+  /// Customers stand at the counter; nil where they book from afar.
+  public let counter: Counter?
 
-  public init(name: String, funnel: Funnel, desk: AdvisorDesk?, walksIn: Bool) {
+  public init(name: String, funnel: Funnel, desk: AdvisorDesk?, counter: Counter?) {
     self.name = name
     self.funnel = funnel
     self.desk = desk
-    self.walksIn = walksIn
+    self.counter = counter
   }
 
   /// The channel of scenarios that name none: customers see the list at once.
-  public static let direct = Channel(name: "direct", funnel: .none, desk: nil, walksIn: false)
+  public static let direct = Channel(name: "direct", funnel: .none, desk: nil, counter: nil)
 }

@@ -8,13 +8,14 @@ extension Scheduler {
   /// - Parameters:
   ///   - price: what the customer was quoted, less what is given back.
   ///   - technician: whom the customer insists on, or nil.
+  ///   - isPresent: whether the customer is there already, and so needs to give no notice.
   ///   - timeToLive: how long it is held, nothing if negative; nil for the rule's time.
   public mutating func hold(
     _ slot: Slot, for customer: CustomerID = CustomerID(0), price: Money = .zero,
-    technician: Int? = nil, timeToLive: Span? = nil, now: Instant
+    technician: Int? = nil, isPresent: Bool = false, timeToLive: Span? = nil, now: Instant
   ) -> HoldOutcome {
     begin(now)
-    let (days, firstCell) = bookable(slot.job, at: slot.site, now: now)
+    let (days, firstCell) = bookable(slot.job, at: slot.site, isPresent: isPresent, now: now)
     let book = books[slot.site].days
     let shape = books[slot.site].shape(
       ofJob: slot.job, jobs[slot.job], pinned: technician)

@@ -4,8 +4,15 @@ import TimeAndMoney
 extension Scheduler {
   /// Lists the starts of a job that can be held at this instant.
   public mutating func search(_ job: Int, at site: Int, now: Instant, into list: inout StartList) {
+    search(job, at: site, isPresent: false, now: now, into: &list)
+  }
+
+  /// Lists the starts of a job that can be held at this instant; who is present already needs to give no notice.
+  public mutating func search(
+    _ job: Int, at site: Int, isPresent: Bool, now: Instant, into list: inout StartList
+  ) {
     if let first = deadlines.first, first <= now { runOut(until: now) }
-    let (days, cell) = bookable(job, at: site, now: now)
+    let (days, cell) = bookable(job, at: site, isPresent: isPresent, now: now)
     list.site = site
     let shape = Int(books[site].shapeOfJob[job])
     books[site].list(shape, on: days, from: cell, into: &list)
@@ -13,9 +20,9 @@ extension Scheduler {
 
   /// Lists the starts that hours and skills would allow at this instant if nothing were booked.
   public mutating func searchAllAllowed(
-    _ job: Int, at site: Int, now: Instant, into list: inout StartList
+    _ job: Int, at site: Int, isPresent: Bool = false, now: Instant, into list: inout StartList
   ) {
-    let (days, cell) = bookable(job, at: site, now: now)
+    let (days, cell) = bookable(job, at: site, isPresent: isPresent, now: now)
     list.site = site
     let shape = Int(books[site].shapeOfJob[job])
     books[site].listAllAllowed(shape, on: days, from: cell, into: &list)
@@ -44,11 +51,13 @@ extension Scheduler {
   }
 
   /// The days on which a job may start, and the first cell.
-  func bookable(_ job: Int, at site: Int, now: Instant) -> (days: Range<Int>, firstCell: Int) {
+  func bookable(
+    _ job: Int, at site: Int, isPresent: Bool = false, now: Instant
+  ) -> (days: Range<Int>, firstCell: Int) {
     let book = books[site].days
     let today = book.day(of: book.cell(at: now))
     let last = min(today + terms[job].horizonDays, book.dayCount - 1)
-    return (today..<last + 1, book.cell(notBefore: now + terms[job].notice))
+    return (today..<last + 1, book.cell(notBefore: isPresent ? now : now + terms[job].notice))
   }
 
   /// What one visit may be at most: so many services, so much given bay time, so high a price.

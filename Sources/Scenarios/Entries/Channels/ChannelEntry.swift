@@ -10,7 +10,7 @@ struct ChannelEntry: Sendable {
   let verification: Verification?
   let payment: Payment?
   let confirmation: Confirmation?
-  let walksIn: Bool
+  let counter: Counter?
 
   static let shape = Shape<ChannelEntry>.object(
     Field.optional("page", FunnelStepEntry.page, "opening the page; default: at once"),
@@ -24,21 +24,25 @@ struct ChannelEntry: Sendable {
     Field.optional("payment", PaymentEntry.shape, "paying; default: at once"),
     Field.optional("confirmation", ConfirmationEntry.shape, "the last look; default: at once"),
     Field.optional(
-      "walk_in", .truth, default: false, written: .truth(false),
-      "whether customers stand at the counter and want to be served now"),
+      "walk_in", counter,
+      "customers stand at the counter and take the earliest start of today, or leave"),
     make: ChannelEntry.init
   ).checked { entry in
     if entry.desk != nil, entry.page != nil { return .eitherOr("page", "advisors") }
-    guard entry.walksIn else { return nil }
+    guard entry.counter != nil else { return nil }
     if entry.page != nil { return .eitherOr("page", "walk_in") }
     return entry.desk == nil ? nil : .eitherOr("advisors", "walk_in")
   }
+
+  private static let counter = Shape<Counter>.object(
+    Field.required("waits", LawEntry.shape, "how long they are willing to wait"),
+    make: Counter.init)
 
   func channel(named name: String) -> Channel {
     Channel(
       name: name,
       funnel: Funnel(
         page: page, search: search, asks: asks, verification: verification, payment: payment,
-        confirmation: confirmation), desk: desk, walksIn: walksIn)
+        confirmation: confirmation), desk: desk, counter: counter)
   }
 }
