@@ -138,6 +138,7 @@ extension World {
     }
     entry.hazardBeyond = hazardBeyond(entry)
     booked[Int(id.index)] = entry
+    if blueprint.counters[Int(entry.flow)] == nil { planReminders(id) }
     planAttendance(id)
   }
 
@@ -149,7 +150,6 @@ extension World {
     let streams = streams[Int(entry.flow)]
     let lead = Int(entry.leadDays)
     if blueprint.counters[Int(entry.flow)] != nil { return seat(id, entry) }
-    planReminders(id)
     var change = cancellation(of: entry)
     var happening = Happening.cancellation
     if !entry.hasRescheduled, blueprint.reschedules[segment] {
