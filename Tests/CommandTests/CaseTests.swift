@@ -212,7 +212,7 @@ struct CaseTests {
     let lines = outcome.output.split(separator: "\n").dropFirst().map(String.init)
     #expect(
       lines == [
-        "Before and after differ in 3 parameters:",
+        "The case: A wash costs less.", "Before and after differ in 3 parameters:",
         "  services.care.wash.wash.price: 20 → 15",
         "  booking.notice: not set → 20 min",
         "  segments.anybody.choice.multinomial_logit.weight: none → not set",

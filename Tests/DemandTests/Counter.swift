@@ -27,7 +27,7 @@ struct Counter {
       choice: .logit(town.choice), checkout: .immediate,
       attendance: Attendance(
         cancels: .constant(0), noShow: .constant(0), punctuality: .deterministic(0),
-        patience: nil), addOns: [[]])
+        patience: nil), addOns: [[]], loyalty: nil)
     market = Market(
       table: OfferTable(
         policy: town.policy, catalogue: town.catalogue, jobs: jobs, rules: town.rules,

@@ -20,7 +20,10 @@ struct CaseProblemTests {
         "booking.notice: 10 min", "booking.overbook: not set", "booking has no overbook"),
       Slip(
         "booking.notice: 10 min", "absences: not set",
-        "absences is not set already, so nothing would change."),
+        "absences: The scenario has no absences; it has"),
+      Slip(
+        "booking.notice: 10 min", "segments.busines: not set",
+        "segments has no busines; it has business, planner. Maybe you meant business."),
       Slip(
         "booking.notice: 10 min", "chengdu-01.lift.count: 9",
         "sites[0].bays[0].count is changed by another line of after."),
@@ -37,7 +40,7 @@ struct CaseProblemTests {
         "booking.notice: After the change: \"soon\" is not a duration."),
       Slip(
         "booking.notice: 10 min", "booking.notice: null",
-        "booking.notice: After the change: Nothing stands here."),
+        "booking.notice: After the change: Nothing stands here (null)."),
       Slip(
         "booking.notice: 10 min", "business.wants: {inspection: 90%}",
         "After the change: The shares here sum to 90%"),

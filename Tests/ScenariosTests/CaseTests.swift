@@ -5,8 +5,12 @@ import Testing
 
 @Suite("Cases from the field")
 struct CaseTests {
+  /// The garage over a short time, which is read faster.
+  private static let plain = Garage.complete.replacing("length: 13 weeks", with: "length: 1 week")
+    .replacing("warm_up: 4 weeks", with: "warm_up: 1 week")
+
   static let text =
-    Garage.complete + """
+    plain + """
 
       case:
         about: Lifts are added, and booking closes later.
@@ -31,7 +35,7 @@ struct CaseTests {
 
   @Test("A scenario without a section case is no case")
   func none() throws {
-    let found = try ScenarioDocument(text: Garage.complete, named: "g").fieldCase()
+    let found = try ScenarioDocument(text: Self.plain, named: "g").fieldCase()
     #expect(found?.claims == nil)
   }
 
@@ -78,10 +82,18 @@ struct CaseTests {
     "The scenario after the change is the one that would be written so, and before it is as it was")
   func sides() throws {
     let found = try Self.fieldCase()
-    let written = Garage.complete.replacing("lift, count: 8", with: "lift, count: 10")
+    let written = Self.plain.replacing("lift, count: 8", with: "lift, count: 10")
       .replacing("notice: 30 min", with: "notice: 10 min")
     #expect(found.after.json == (try ScenarioDocument(text: written, named: "g").json))
-    #expect(found.before.json == (try ScenarioDocument(text: Garage.complete, named: "g").json))
+    #expect(found.before.json == (try ScenarioDocument(text: Self.plain, named: "g").json))
+  }
+
+  @Test(
+    "A warm-up that is to be found is found before the change, however far one may book after it")
+  func found() throws {
+    let text = Self.text.replacing("warm_up: 1 week", with: "warm_up: auto")
+      .replacing("booking.notice: 10 min", with: "booking.horizon: 14 days")
+    _ = try ScenarioDocument(text: text, named: "g").fieldCase()
   }
 
   @Test("Claims are in the unit of their metric, a change is a share, and an open end is infinite")

@@ -46,7 +46,7 @@ struct LoyaltyTests {
       "patience: 60 min}",
       """
       patience: 60 min}
-              loyalty: {satisfaction: {usual: 1 point}, returns: {usual: 0%, after: 3 days}, customers_at_start: 5}
+          loyalty: {satisfaction: {usual: 1 point}, returns: {usual: 0%, after: 3 days}, customers_at_start: 5}
       """)
     let model = try ScenarioReader.read(text: text, named: "g")
     let expected = Loyalty(
@@ -100,7 +100,7 @@ struct LoyaltyTests {
       Slip("from: 8}", "from: 3}", "tiers[1].from: The tier gold begins at 3 bookings, no more"),
       Slip("from: 3}", "from: 0}", "0 lies outside 1…10000."),
       Slip("name: gold", "name: silver", "The tier \"silver\" already stands in line"),
-      Slip("after: 48 h", "after: -48 h", "care.follow_up.after: -48 h is not allowed"),
+      Slip("after: 48 h", "after: -48 h", "care.follow_up.after: -2 days is not allowed"),
       Slip("reaches: 70%", "reaches: 7", "care.follow_up.reaches: \"7\" lacks its percent sign"),
       Slip("explains: true", "explains: yes", "Allowed: true or false."),
       Slip("reach: 5%", "reach: -5%", "-5% lies outside 0%…100%."),

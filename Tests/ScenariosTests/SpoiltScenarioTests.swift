@@ -23,12 +23,23 @@ struct SpoiltScenarioTests {
 
   @Test("Whatever is cut, doubled or put in, the reader answers and each problem has a place")
   func spoilt() {
+    spoil(Garage.complete, from: 0, rounds: 400)
+  }
+
+  @Test("So it does within a case")
+  func spoiltCase() throws {
+    let text = CaseTests.text
+    let start = try #require(text.firstRange(of: "\ncase:")).lowerBound
+    spoil(text, from: text.distance(from: text.startIndex, to: start), rounds: 150)
+  }
+
+  private func spoil(_ whole: String, from first: Int, rounds: Int) {
     var dice = Dice(state: 7)
-    let scalars = Array(Garage.complete)
-    for round in 0..<400 {
+    let scalars = Array(whole)
+    for round in 0..<rounds {
       var text = scalars
       for _ in 0...Int.random(in: 0...2, using: &dice) {
-        let start = Int.random(in: 0..<text.count, using: &dice)
+        let start = Int.random(in: min(first, text.count - 1)..<text.count, using: &dice)
         let end = min(text.count, start + Int.random(in: 0...12, using: &dice))
         text.replaceSubrange(start..<end, with: Self.junk.randomElement(using: &dice) ?? "")
       }

@@ -16,6 +16,7 @@ struct Booth {
   var days = 7
   var outside = -30.0
   var hold = "24 h"
+  var notice = "1 h"
 
   var text: String {
     """
@@ -28,7 +29,7 @@ struct Booth {
       - {id: booth, hours: \(hours), bays: [{group: lift, count: \(bays)}]}
     services:
       \(services)
-    booking: {starts_every: 30 min, horizon: 1 days, notice: 1 h, hold: \(hold)}
+    booking: {starts_every: 30 min, horizon: 1 days, notice: \(notice), hold: \(hold)}
     channels: {app: \(channel)}
     recommendation: \(recommendation)
     segments:

@@ -20,6 +20,12 @@ struct CaseChange {
     var node: DocumentNode? = pair.value
     if case .scalar(let text, let isPlain) = pair.value.content {
       if text == Self.notSet {
+        if let key = place.newKey {
+          // What is not there cannot be left out.
+          throw PathProblem.notFound(
+            pair.key.value, step: key, in: root.path(of: steps, adding: nil),
+            known: root.node(at: steps).names)
+        }
         node = nil
       } else if place.newKey == nil {
         // A text in the place of a mapping that stands for one value, or else of the whole.

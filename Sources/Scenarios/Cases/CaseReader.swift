@@ -61,8 +61,7 @@ struct CaseReader {
         reading.note(.notOfTheBusiness(change.path), at: pair.key.place)
       } else if change.before == change.after {
         reading.note(
-          .changesNothing(change.path, value: change.before ?? CaseChange.notSet),
-          at: pair.key.place)
+          .changesNothing(change.path, value: change.before ?? ""), at: pair.key.place)
       }
       return change
     } catch {
@@ -76,13 +75,19 @@ struct CaseReader {
     let read = after.reading()
     for flaw in read.flaws { reading.note(.afterTheChange(flaw.kind), at: flaw.place) }
     guard let changed = read.model, read.flaws.isEmpty else { return nil }
-    let (own, other) = (changed.plan, model.plan)
-    if own.firstDay != other.firstDay || own.measuredDays != other.measuredDays
-      || own.warmUp != other.warmUp
-    {
+    if !Self.measuresSameDays(changed.plan, model.plan) {
       reading.note(.measuresOtherDays, at: place)
     }
     return changed
+  }
+
+  private static func measuresSameDays(_ plan: StudyPlan, _ other: StudyPlan) -> Bool {
+    guard plan.firstDay == other.firstDay, plan.measuredDays == other.measuredDays else {
+      return false
+    }
+    // One that is to be found is found before the change, for both.
+    if case .found = plan.warmUp, case .found = other.warmUp { return true }
+    return plan.warmUp == other.warmUp
   }
 
   private mutating func checkPolicy(in model: Model, _ changed: Model) {

@@ -9,7 +9,8 @@ struct CaseListing {
   }
 
   func text() -> String {
-    var lines = ["Before and after differ in \(differences):"]
+    var lines = fieldCase.about.isEmpty ? [] : ["The case: \(fieldCase.about)"]
+    lines.append("Before and after differ in \(differences):")
     for change in fieldCase.changes {
       lines.append("  \(change.path): \(written(change.before)) → \(written(change.after))")
     }

@@ -21,7 +21,7 @@ struct LoyaltyUnderPoliciesTests {
   private static let text = Everything.text()
     .replacing(
       "      rates: {share: 40%, stars: {5: 60%, 4: 25%, 3: 10%, 2: 3%, 1: 2%}, after: {exponential: {mean: 6 h}}}\n",
-      with: loyalty.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n") + "\n"
+      with: loyalty + "\n"
     )
     .replacing(
       "policies:\n  baseline: {}",

@@ -18,7 +18,7 @@ struct ReturnTests {
     let town = LoyalTown(
       perWeek: 70, days: 8,
       loyalty: LoyalTown.loyalty(more: LoyalTown.returns("100%", after: "21 h")),
-      tiers: "[{name: silver, from: 2}, {name: gold, from: 4}]")
+      tiers: "[{name: silver, from: 2}, {name: gold, from: 4}]", bays: 120)
     let tables = try run(town.text)[0]
     func first(_ day: Int) -> Int64 {
       day < 0
