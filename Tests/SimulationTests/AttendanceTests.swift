@@ -115,7 +115,7 @@ struct CancellingTests {
     let cancellations = run.cancellations
     let streams = FlowStreams(
       run: RandomKey(seed: 5, replication: 1), segment: "guests", channel: "direct",
-      sites: ["hall"])
+      sites: ["hall"], highestRise: 0)
     var both = 0
     for (name, booked) in run.visits {
       guard let end = cancellations[name] else { continue }
