@@ -40,7 +40,8 @@ struct AttendanceEntryTests {
       Slip("1 day: 3% per day", "1-2 days: 3% per day", "overlaps another row at 2 days"),
       Slip("1 day: 3% per day, ", "", "A lead of 1 day is in no row."),
       Slip(", longer: 0.5% per day", "", "The last row must be named longer"),
-      Slip("hazard: {", "hazards: {", "hazards: "),
+      Slip(
+        "hazard: {", "hazards: {", "\"hazards\" is not a lead time.", "A share is expected here"),
       Slip("comes: 40%", "comes: 85%", "105.0% in all lies outside 0%…100%."),
       Slip("comes: 40%", "comes: 140%", "140% lies outside 0%…100%."),
       Slip("comes: 40%, ", "", "comes is missing"),
