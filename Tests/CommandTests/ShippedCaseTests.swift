@@ -34,7 +34,8 @@ struct ShippedCaseTests {
         .flatMap { part, piece in
           part.isMultiple(of: 2) ? piece.split(separator: " ").map(String.init) : [String(piece)]
         }
-      let note = lines[place + 1].components(separatedBy: "in the file")[0]
+      let note =
+        lines[place + 1].components(separatedBy: "in the file")[0]
         .components(separatedBy: "; ").last ?? ""
       let number = note.drop { !$0.isNumber }.prefix { $0.isNumber || $0 == "." }
       return Double(number).map { Fit(arguments: arguments, written: $0) }
@@ -66,11 +67,11 @@ struct ShippedCaseTests {
     let folder = try TemporaryFolder()
     let results = try Offpeak.results(
       of: Offpeak.scenario("cases/\(name)"), "--no-needs", in: folder)
-    let claims = try results.table("claims.csv")
+    let claims = try results.table("claims")
     #expect(claims.rows.count >= 2)
     for row in claims.rows {
-      #expect(Double(row["simulated"]!) != nil && !row["verdict"]!.isEmpty, "\(name): \(row)")
-      if row["of"] == "before" { #expect(row["verdict"] == "holds", "\(name): \(row)") }
+      #expect(row.number("simulated") != nil && !row["verdict"].isEmpty, "\(name): \(row.text)")
+      if row["of"] == "before" { #expect(row["verdict"] == "holds", "\(name): \(row.text)") }
     }
   }
 

@@ -77,7 +77,8 @@ public struct ClaimLines {
       return "between \(number(from)) and \(number(to)) \(ends(low, high)), \(now)"
     case .notReached(let parameter, let best, let isBelow):
       let isNear = best.interval?.contains(condition.target) == true
-      return "no value from \(first) to \(last)\(condition.unit) \(isNear ? "surely does" : "does"): "
+      return
+        "no value from \(first) to \(last)\(condition.unit) \(isNear ? "surely does" : "does"): "
         + "\(isBelow ? "at most" : "at least") \(figures.text(best.value)) "
         + "(\(figures.interval(of: best))) at \(number(parameter))\(isNear ? ", which may be it" : ""), \(now)"
     }
