@@ -20,8 +20,8 @@ struct LimitedShop {
   var more = ""
 
   static let price = 40.0
-  /// Of the first hour, or of all: one price, one dear hour, all cheap.
-  static let factors: [(first: Double, others: Double)] = [(1, 1), (1.5, 1), (0.75, 0.75)]
+  /// Of the first hour and of the others: one price, one hour dear and the others cheap.
+  static let factors: [(first: Double, others: Double)] = [(1, 1), (1.5, 0.75)]
   static let replications = 200
 
   var slots: Int { sites * days * hours }
@@ -44,8 +44,7 @@ struct LimitedShop {
           \(more)
       policies:
         baseline: {}
-        dear: {prices: [{when: {daily: 09:00-10:00}, factor: 1.5}]}
-        down: {prices: [{when: always, factor: 0.75}]}
+        dear: {prices: [{when: {daily: 09:00-10:00}, factor: 1.5}, {when: {daily: 10:00-24:00}, factor: 0.75}]}
       """
   }
 
@@ -113,7 +112,7 @@ struct LimitedShop {
       [[Double]](repeating: [], count: slots + 2)
     }
     for number in 1...LimitedShop.replications {
-      let runs = Replication(blueprint, number: number).run(policies: [0, 1, 2]) { false }
+      let runs = Replication(blueprint, number: number).run(policies: [0, 1]) { false }
       for run in runs ?? [] {
         let booked = bookings(in: run.tables)
         for slot in 0..<slots { found[run.policy][slot].append(booked[slot]) }
