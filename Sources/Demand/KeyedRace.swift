@@ -36,11 +36,8 @@ struct KeyedRace<Weights: StartWeights>: Sendable {
           let cell = firstCell + bits.trailingZeroBitCount
           bits &= bits - 1
           let cellOfDay = cell - clock.firstCells[day]
-          let published =
-            switch prices {
-            case .shown: market.table.level(row: row, cellOfDay: cellOfDay)
-            case .list: 0
-            }
+          let published = market.level(
+            at: prices, row: row, cellOfDay: cellOfDay)
           guard let level = sheet.level(published: published, cell: cell, day: day) else {
             continue
           }

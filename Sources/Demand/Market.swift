@@ -86,6 +86,16 @@ public struct Market: Sendable {
     weighLevels()
   }
 
+  /// The level at a start of a day, by its row in the table.
+  @inline(__always)
+  func level(at prices: PublishedPrices, row: Int, cellOfDay: Int) -> Int {
+    switch prices {
+    case .shown: table.level(row: row, cellOfDay: cellOfDay)
+    case .unrewarded: table.unrewarded[table.level(row: row, cellOfDay: cellOfDay)]
+    case .list: 0
+    }
+  }
+
   public func isOpen(site: Int, day: Int) -> Bool { openDays[site][day] }
 
   /// The number of a segment's class among those of all segments.

@@ -59,7 +59,7 @@ struct PoissonRace: Sendable {
 
     let highest =
       switch prices {
-      case .shown: market.highestWeight(class: number, service: sheet.service) / list * rating
+      case .shown, .unrewarded: market.highestWeight(class: number, service: sheet.service) / list * rating
       case .list: rating
       }
     var layer: UInt32 = 0
@@ -89,11 +89,8 @@ struct PoissonRace: Sendable {
         let cell = clock.firstCells[day] + cellOfDay
         let row = market.table.row(
           site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
-        let published =
-          switch prices {
-          case .shown: market.table.level(row: row, cellOfDay: cellOfDay)
-          case .list: 0
-          }
+        let published = market.level(
+            at: prices, row: row, cellOfDay: cellOfDay)
         guard let level = sheet.level(published: published, cell: cell, day: day) else { continue }
         let mark = lowest + (Double(block.b) + 0.5) * 0x1p-32 * width
         let weight =

@@ -2,6 +2,8 @@
 public enum PublishedPrices: Sendable {
   /// As published, with rewards as far as budgets allow.
   case shown
+  /// As published, without rewards.
+  case unrewarded
   /// At list prices, without rewards.
   case list
 }

@@ -5,10 +5,14 @@ public struct ServiceLevels: Hashable, Sendable {
   /// By service: what is shown to who wants it, the service itself first, then its variants by rising level.
   public let shown: [[Int]]
 
+  /// By service: the one it is a variant of, or itself.
+  private let bases: [Int]
+
   /// - Parameters:
   ///   - bases: by service, the one it is a variant of.
   ///   - levels: by service, the highest level of a skill it asks for; variants of one service differ in it.
   public init(bases: [Int?], levels: [Int]) {
+    self.bases = bases.enumerated().map { $1 ?? $0 }
     rises = bases.enumerated().map { service, base in
       base.map { levels[service] - levels[$0] } ?? 0
     }
@@ -17,6 +21,9 @@ public struct ServiceLevels: Hashable, Sendable {
       return [service] + variants.sorted { levels[$0] < levels[$1] }
     }
   }
+
+  /// The service that another one is a variant of; itself if it is none.
+  public func base(of service: Int) -> Int { bases[service] }
 
   /// No service is a variant.
   public static func none(services: Int) -> ServiceLevels {

@@ -31,7 +31,7 @@ struct ShortList: Sendable {
       let sheet = sheets[place]
       let clock = market.clocks[sheet.site]
       for day in considers.days(of: sheet.plain.days) {
-        guard let preferred = preferring.minute(at: visitor.preference, on: clock.kinds[day])
+        guard let preferred = preferring.minute(of: visitor, on: clock.kinds[day])
         else { continue }
         let row = market.table.row(
           site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
@@ -40,12 +40,8 @@ struct ShortList: Sendable {
           while bits != 0 {
             let cell = firstCell + bits.trailingZeroBitCount
             bits &= bits - 1
-            let published =
-              switch prices {
-              case .shown:
-                market.table.level(row: row, cellOfDay: cell - clock.firstCells[day])
-              case .list: 0
-              }
+            let published = market.level(
+            at: prices, row: row, cellOfDay: cell - clock.firstCells[day])
             guard let level = sheet.level(published: published, cell: cell, day: day) else {
               continue
             }

@@ -63,11 +63,8 @@ struct WantedDaySearch: Sendable {
         bits &= bits - 1
         let distance = abs(clock.minute(of: cell, on: day) - preferred)
         if let nearest, nearest.distance <= distance { continue }
-        let published =
-          switch prices {
-          case .shown: market.table.level(row: row, cellOfDay: cell - clock.firstCells[day])
-          case .list: 0
-          }
+        let published = market.level(
+            at: prices, row: row, cellOfDay: cell - clock.firstCells[day])
         guard let level = sheet.level(published: published, cell: cell, day: day) else { continue }
         nearest = (
           distance,

@@ -2,6 +2,6 @@
 public enum FunnelItem: Int, CaseIterable, Sendable {
   /// Who looked for a service, found or not, and how long.
   case searches, searchTime
-  /// Who called a desk, who was answered, how long they waited and talked.
-  case calls, answered, waitTime, talkTime
+  /// Who called a desk, of these while nobody was there, who was answered, how long they waited and talked.
+  case calls, closed, answered, waitTime, talkTime
 }

@@ -46,16 +46,16 @@ extension MetricSamples.Builder {
     let listed = difference(
       [.visits], [.lostPage, .lostWaiting, .lostSearch], all)
     add(
-      "choice_rate", .share, numerator: difference(held, [.fromWaitlist], all), denominator: listed)
+      "choice_rate", .share, numerator: sum(held, all), denominator: listed)
     addStep(
-      "verification_rate", verification, from: held, less: [.fromWaitlist],
+      "verification_rate", verification, from: held, less: [],
       losing: .lostVerification)
     addStep(
-      "payment_rate", payment, from: held, less: [.fromWaitlist, .lostVerification],
+      "payment_rate", payment, from: held, less: [.lostVerification],
       losing: .lostPayment)
     addStep(
       "confirmation_rate", all, from: held,
-      less: [.fromWaitlist, .lostVerification, .lostPayment], losing: .lostConfirmation)
+      less: [.lostVerification, .lostPayment], losing: .lostConfirmation)
     if channels.contains(where: { ($0.funnel.verification?.abusiveShare ?? 0) > 0 }) {
       add(
         "violations_caught", .share, numerator: visits(.abusiveStopped),
@@ -86,9 +86,10 @@ extension MetricSamples.Builder {
     let name = blueprint.model.channels[channel].name
     let flows = flows { $0.channel == channel }
     let staffed = blueprint.staffedTime(of: channel)
+    let (calls, closed) = (tally(.calls, flows), tally(.closed, flows))
     add(
       "advisor_wait[\(name)]", .minutes, numerator: minutes(.waitTime, flows),
-      denominator: tally(.calls, flows))
+      denominator: { calls($0) - closed($0) })
     add(
       "advisor_utilization[\(name)]", .share, numerator: tally(.talkTime, flows),
       denominator: { range in range.reduce(0) { $0 + Double(staffed[$1]) } })

@@ -11,5 +11,7 @@ struct PendingVisitor: Sendable {
   let attempt: Int
   /// The policy that made the quote, by index.
   let policy: Int
+  /// Minutes by which a reward has moved his start.
+  let shift: Int16
   var hold: AppointmentID?
 }

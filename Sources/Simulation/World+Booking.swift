@@ -31,7 +31,7 @@ extension World {
 
   /// Lists, chooses, and takes the choice after the time it takes to decide.
   mutating func look(_ visitor: Visitor, _ measured: MeasuredVisit, attempt: Int) {
-    let (isOffered, chosen) = choose(visitor)
+    let (isOffered, shown, chosen) = choose(visitor)
     if attempt == 1, isOffered { count(.offered, visitor.flow, measured) }
     guard let chosen else {
       guard attempt == 1 else { return leave(visitor, measured, reason: .lostTaken) }
@@ -47,7 +47,7 @@ extension World {
     let pendingVisitor = PendingVisitor(
       visitor: visitor, measured: measured, chosen: chosen,
       quote: market.table.quote(level: chosen.level, service: chosen.service), attempt: attempt,
-      policy: policy)
+      policy: policy, shift: shift(of: visitor, to: chosen, of: shown))
     let uniform = streams[visitor.flow].draw(.checkout, of: visitor.name).first
     let asks =
       blueprint.funnels[visitor.flow]?.asks(visitor.name, streams: streams[visitor.flow]) ?? 0
@@ -82,6 +82,9 @@ extension World {
     remark(.held)
     if isOwn { budget.draw(decided.quote) }
     remember(id, visitor, decided.measured, decided.quote, decided.chosen.service, at: slot.site)
+    if decided.shift != 0 {
+      shifts[CustomerID(visitor.name, flow: visitor.flow).number] = decided.shift
+    }
     checkOut(id, decided)
   }
 
@@ -171,7 +174,7 @@ extension World {
     {
       return
     }
-    if isAbusive(entry) { return }
+    if isAbusive(entry.name, flow: Int(entry.flow)) { return }
     planArrival(id)
   }
 
@@ -203,7 +206,9 @@ extension World {
 
   mutating func lose(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
     count(reason, visitor.flow, measured)
-    part(unserved: visitor.name, flow: visitor.flow, service: visitor.service, measured)
+    if !isAbusive(visitor.name, flow: visitor.flow) {
+      part(unserved: visitor.name, flow: visitor.flow, service: visitor.service, measured)
+    }
     guard measured.visit >= 0 else { return }
     tables.visits[Int(measured.visit)].isCrowdedOut = reason == .lostFull || reason == .lostTaken
   }

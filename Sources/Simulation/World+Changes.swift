@@ -133,6 +133,10 @@ extension World {
     let accepts = streams[entry.visitor.flow].draw(.waitlist, of: entry.visitor.name).second
     if accepts < habit.accepts {
       waiting[customer] = nil
+      if case .isLost(let loss) = complete(entry.visitor, entry.measured) {
+        _ = command { $0.release(id, now: $1) }
+        return leave(entry.visitor, entry.measured, reason: VisitCount(loss))
+      }
       remember(id, entry.visitor, entry.measured, entry.quote, entry.service, at: entry.site)
       _ = command { $0.confirm(id, now: $1) }
       count(.fromWaitlist, entry.visitor.flow, entry.measured)

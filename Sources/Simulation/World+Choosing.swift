@@ -6,15 +6,34 @@ import TimeAndMoney
 /// What a visitor is shown and what he takes of it.
 extension World {
   /// What a visitor takes, or nil if he leaves; and whether any start he could have taken was free.
-  mutating func choose(_ visitor: Visitor) -> (isOffered: Bool, chosen: Chosen?) {
+  mutating func choose(
+    _ visitor: Visitor
+  ) -> (isOffered: Bool, shown: Int, chosen: Chosen?) {
     let atCounter = blueprint.counters[visitor.flow] != nil
     let shown = fillSheets(visitor, supply: atCounter ? .listedAtCounter : .listed)
     let isOffered = (0..<shown).contains { !sheets[$0].isEmpty }
-    if atCounter { return (isOffered, chosen(by: visitor, of: shown, at: .shown)) }
+    if atCounter { return (isOffered, shown, chosen(by: visitor, of: shown, at: .shown)) }
     switch blueprint.model.segments[visitor.segment].choice.spill {
-    case .chooseAgain: return (isOffered, chosen(by: visitor, of: shown, at: .shown))
-    case .leave: return (isOffered, freeFavourite(of: visitor))
+    case .chooseAgain: return (isOffered, shown, chosen(by: visitor, of: shown, at: .shown))
+    case .leave: return (isOffered, shown, freeFavourite(of: visitor))
     }
+  }
+
+  /// Minutes of the local clock by which the reward of a start has moved a visitor: behind the start he would have taken
+  /// of the same sheets without rewards. 0 where habits do not count, or he would have left.
+  func shift(of visitor: Visitor, to chosen: Chosen, of shown: Int) -> Int16 {
+    let quote = market.table.quote(level: chosen.level, service: chosen.service)
+    guard quote.reward != nil,
+      blueprint.model.segments[visitor.segment].loyalty?.habit != nil,
+      let other = self.chosen(by: visitor, of: shown, at: .unrewarded)
+    else { return 0 }
+    return Int16(clamping: minute(of: chosen) - minute(of: other))
+  }
+
+  private func minute(of chosen: Chosen) -> Int {
+    let zone = blueprint.model.sites[chosen.site].calendar.zone
+    return Int(zone.timeOfDay(at: blueprint.books[chosen.site].instant(of: chosen.cell)).seconds)
+      / 60
   }
 
   /// What a visitor takes of the first `count` sheets.

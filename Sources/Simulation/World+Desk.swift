@@ -8,7 +8,10 @@ extension World {
   mutating func call(_ visitor: Visitor, _ measured: MeasuredVisit, desk: Int) {
     tally(.calls, visitor.flow, measured)
     let staff = desks[desk].staff(at: now, in: blueprint.model.calendar)
-    guard staff > 0 else { return leave(visitor, measured, reason: .lostWaiting) }
+    guard staff > 0 else {
+      tally(.closed, visitor.flow, measured)
+      return leave(visitor, measured, reason: .lostWaiting)
+    }
     let number = nextCall
     nextCall += 1
     calls[number] = Call(visitor: visitor, measured: measured, desk: desk, began: now, finds: nil)

@@ -95,10 +95,9 @@ extension World {
       streams: streams[Int(entry.flow)]) ?? true
   }
 
-  /// Whether an appointment was made by an abusive operation: nobody will come.
-  func isAbusive(_ entry: Booked) -> Bool {
-    let flow = Int(entry.flow)
-    return blueprint.funnels[flow]?.isAbuseStopped(entry.name, streams: streams[flow]) != nil
+  /// Whether a visit is an abusive operation: nobody will come, nor come again.
+  func isAbusive(_ visit: VisitName, flow: Int) -> Bool {
+    blueprint.funnels[flow]?.isAbuseStopped(visit, streams: streams[flow]) != nil
   }
 }
 

@@ -55,17 +55,18 @@ extension World {
   mutating func part(served entry: Booked, _ judgement: Judgement) {
     let segment = Int(entry.segment)
     guard let loyalty = blueprint.model.segments[segment].loyalty else { return }
+    let shift = shifts[CustomerID(entry.name, flow: Int(entry.flow)).number]
     var memory = takeMemory(of: entry.name, flow: Int(entry.flow), entry.measured)
     let tiers = blueprint.model.tiers
     let before = tiers.rank(bookings: Int(memory.bookings))
     memory.complete()
     let rank = tiers.rank(bookings: Int(memory.bookings))
-    if loyalty.habit != nil, quotes[entry.quote].reward != nil { getUsed(&memory, to: entry) }
+    if let shift { memory.getUsed(to: Int(shift), at: entry.plannedStart) }
     let probability = loyalty.returns?.probability(
       pointsOverUsual: judgement.settled - loyalty.satisfaction.usual, rank: rank)
     let followUp = blueprint.model.care.followUp?.after ?? .zero
     let comesAgain = comesAgain(
-      entry.name, Int(entry.flow), service: Int(entry.service), memory,
+      entry.name, Int(entry.flow), service: wanted(by: entry), memory,
       probability: probability ?? 0, after: blueprint.samplers[segment].returns,
       notBefore: judgement.isRecovered ? now + followUp : now)
     note(entry, judgement, loyalty, rank: before)
@@ -97,22 +98,12 @@ extension World {
   private mutating func takeMemory(
     of name: VisitName, flow: Int, _ measured: MeasuredVisit
   ) -> CustomerMemory {
-    let known = visiting.removeValue(forKey: CustomerID(name, flow: flow).number)
+    let number = CustomerID(name, flow: flow).number
+    shifts[number] = nil
+    let known = visiting.removeValue(forKey: number)
     var memory = known ?? CustomerMemory(bookings: 0)
     if measured.day >= 0 { memory.isCounted = true }
     return memory
-  }
-
-  /// The start a reward has brought him to, against the time he prefers by himself on that day.
-  private func getUsed(_ memory: inout CustomerMemory, to entry: Booked) {
-    let calendar = blueprint.model.sites[Int(entry.site)].calendar
-    let kind = calendar.kind(of: calendar.zone.day(at: entry.plannedStart))
-    let uniform = streams[Int(entry.flow)].draw(.prefers, ofCustomer: entry.name).first
-    let choice = blueprint.model.segments[Int(entry.segment)].choice
-    let times = choice.preferred(of: entry.name, streams: streams[Int(entry.flow)])
-    guard let preferred = times.minute(at: uniform, on: kind) else { return }
-    let start = Int(calendar.zone.timeOfDay(at: entry.plannedStart).seconds) / 60
-    memory.getUsed(to: start - preferred, at: entry.plannedStart)
   }
 
   /// Decides whether and when a customer comes again; his next visit waits for its instant, unless the run has ended by
@@ -131,6 +122,15 @@ extension World {
       memory: memory)
     expect(customer, at: max(now + gap, notBefore))
     return true
+  }
+
+  /// What a served customer had wanted: neither the variant he took of it, nor what he took on top.
+  private func wanted(by entry: Booked) -> Int {
+    let model = blueprint.model
+    let service = model.levels.base(of: Int(entry.service))
+    let wants = model.segments[Int(entry.segment)].wants
+    guard wants[service] == 0, let first = model.parts[service].first else { return service }
+    return first
   }
 
   /// Nobody comes again at the very instant at which he left.

@@ -119,7 +119,10 @@ extension World {
     let end = technicianEnd + stage.plan.extraBayTime
     booked[Int(id.index)].progress = .atWork(begun: now, paidEnd: paidEnd)
     if entry.stage == 0 {
-      let wait = max(entry.plannedStart, entry.arrival).span(to: now)
+      // At the counter waiting begins on arrival, else with the planned start.
+      let isThere = blueprint.counters[Int(entry.flow)] != nil
+      let ready = isThere ? entry.arrival : max(entry.plannedStart, entry.arrival)
+      let wait = ready.span(to: now)
       booked[Int(id.index)].waitSeconds = UInt16(clamping: wait.microseconds / 1_000_000)
       if let day = measuredDay(of: now, at: site) {
         tables.waits[day] += wait.microseconds

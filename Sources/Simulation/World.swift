@@ -49,6 +49,8 @@ struct World: Sendable {
   var starsOfSites: [(sum: Int, count: Int)]
   /// Who will come again.
   var returning = Places<ReturningCustomer>()
+  /// Minutes by which a reward has moved the booking of a customer, by his number.
+  var shifts: [UInt64: Int16] = [:]
   /// What customers brought along who have come again, by their number, until their visit ends.
   var visiting: [UInt64: CustomerMemory] = [:]
   /// Whether what the scheduler tells is listened to.

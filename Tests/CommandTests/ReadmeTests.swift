@@ -86,13 +86,17 @@ struct ReadmeTests {
     let run = try Offpeak.run(
       "run", Offpeak.scenario("garage"), "--output", folder.path("garage"), in: folder)
     let validated = try Offpeak.run("validate", Offpeak.scenario("garage"), in: folder)
+    let fieldCase = try Offpeak.run(
+      "run", Offpeak.scenario("cases/payment-verification"), "--output", folder.path("case"),
+      in: folder)
     let printed = Set(
-      (run.output + validated.output.replacing(Offpeak.package.path + "/", with: ""))
+      (run.output + fieldCase.output + validated.output.replacing(Offpeak.package.path + "/", with: ""))
         .split(separator: "\n").map(Self.words))
     let shown = try Self.fences("").joined().filter { line in
-      ["baseline", "off-peak-reward", "peak-pricing", "is fine"].contains { line.contains($0) }
+      ["baseline", "off-peak-reward", "peak-pricing", "is fine", "payment converts", "tier_check"]
+        .contains { line.contains($0) }
     }
-    #expect(shown.count >= 6)
+    #expect(shown.count >= 9)
     for line in shown { #expect(printed.contains(Self.words(line)), "\(line)") }
   }
 }

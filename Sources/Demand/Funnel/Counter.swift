@@ -29,12 +29,8 @@ public struct Counter: Hashable, Sendable {
       let instant = book.instant(of: cell)
       let row = market.table.row(
         site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
-      let published =
-        switch prices {
-        case .shown:
-          market.table.level(row: row, cellOfDay: cell - book.cells(of: day).lowerBound)
-        case .list: 0
-        }
+      let published = market.level(
+            at: prices, row: row, cellOfDay: cell - book.cells(of: day).lowerBound)
       guard instant <= latest,
         let level = sheet.level(published: published, cell: cell, day: day)
       else { continue }

@@ -32,7 +32,8 @@ public struct FlowFunnel: Sendable {
     let pace = flow.pace
     func sampler(_ step: FunnelStep?) -> StepSampler? { step.map { StepSampler($0, pace: pace) } }
     self.pace = pace
-    page = sampler(funnel.page)
+    // A page loads as fast for everybody.
+    page = funnel.page.map { StepSampler($0, pace: 1) }
     search = sampler(funnel.search?.step)
     effort = funnel.search.map { SearchEffort(of: $0, in: catalogue) }
     consultation = channel.desk.map { LawSampler($0.consultation) }

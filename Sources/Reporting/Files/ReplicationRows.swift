@@ -137,7 +137,7 @@ public struct ReplicationRows: Sendable {
           for item in FunnelItem.allCases {
             let sum = tables.funnel[item, flow: index, day: day]
             switch item {
-            case .searches, .calls, .answered: buffer.append(sum)
+            case .searches, .calls, .closed, .answered: buffer.append(sum)
             case .searchTime, .waitTime, .talkTime:
               buffer.append(minutes: sum)
             }

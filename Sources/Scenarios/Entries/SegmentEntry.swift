@@ -5,10 +5,11 @@ struct SegmentEntry: Sendable {
   let isPublic: Bool
   let sites: [Located<String>]?
   let visits: Located<VisitsEntry>
+  /// None where it names no channel; this and the next two are nil if they are wrong in themselves.
   let channels: [Pair<String, SegmentChannelEntry>]?
-  let wants: Located<[Pair<String, Double>]>
+  let wants: Located<[Pair<String, Double>]>?
   let areas: Located<[Pair<String, AreaEntry>]>?
-  let choice: ChoiceEntry
+  let choice: ChoiceEntry?
   let checkout: Checkout
   let attendance: Attendance
   let addOns: Located<[Pair<String, Double>]>
@@ -22,14 +23,14 @@ struct SegmentEntry: Sendable {
       "sites", .list(of: Shape.name.located, what: "sites"),
       "the sites they consider; default: all"),
     Field.required("visits", VisitsEntry.shape.located, "how often they come"),
-    Field.optional(
-      "channels", SegmentChannelEntry.channels,
+    Field.section(
+      "channels", SegmentChannelEntry.channels, default: [], written: .object([]),
       "the shares of the channels they come through; 100% in all"),
-    Field.required("wants", wants.located, "the shares of the services they want; 100% in all"),
+    Field.requiredSection("wants", wants.located, "the shares of the services they want; 100% in all"),
     Field.optional(
       "areas", AreaEntry.areas,
       "where they live: shares and distances to the sites; 100% in all; default: no matter where"),
-    Field.required("choice", ChoiceEntry.shape, "how they pick a start"),
+    Field.requiredSection("choice", ChoiceEntry.shape, "how they pick a start"),
     Field.optional(
       "checkout", CheckoutEntry.shape, default: .immediate, written: nil,
       "from the choice to the confirmation; default: at once"),

@@ -22,7 +22,8 @@ extension Resolution {
     among channels: [Pair<String, ChannelEntry?>]
   ) -> [Part]? {
     let known = channels.map(\.key.value)
-    guard let written = segment.channels else {
+    guard let written = segment.channels else { return nil }
+    if written.isEmpty {
       if !known.isEmpty {
         reading.note(.segmentWithoutChannel(name.value, known: known), at: name.place)
         return nil

@@ -74,7 +74,7 @@ extension Resolution {
   /// Where a segment's customers live; empty if it does not say.
   mutating func areas(of entry: SegmentEntry, at sites: [Int]?, among known: [Site]?) -> [Area]? {
     guard let areas = entry.areas else {
-      checkNobodyTravels(entry.choice)
+      if let choice = entry.choice { checkNobodyTravels(choice) }
       return []
     }
     if case .wantedDay = entry.choice {

@@ -15,7 +15,9 @@ extension Resolution {
   private mutating func segment(
     named name: String, of entry: SegmentEntry, with book: Book
   ) -> Segment? {
-    let choice = book.currency.flatMap { self.choice(of: entry.choice, in: $0) }
+    let choice = book.currency.flatMap { currency in
+      entry.choice.flatMap { self.choice(of: $0, in: currency) }
+    }
     let sites = book.sites.flatMap { self.sites(of: entry, among: $0, with: book) }
     let areas = areas(of: entry, at: sites, among: book.sites)
     let wants = book.services.flatMap { self.wants(of: entry, among: $0) }
@@ -51,7 +53,8 @@ extension Resolution {
     let services = booked.map(\.service)
     var wants = Array(repeating: 0.0, count: services.count)
     var isWhole = true
-    for pair in entry.wants.value {
+    guard let written = entry.wants?.value else { return nil }
+    for pair in written {
       if let index = index(of: pair.key, among: services.map(\.name), what: "service") {
         wants[index] = pair.value
         if services[index].isAddOn, pair.value > 0 {
@@ -73,7 +76,7 @@ extension Resolution {
     _ entry: SegmentEntry, among services: [Service], at sites: [Site]
   ) {
     guard entry.sites != nil else { return }
-    for pair in entry.wants.value where pair.value > 0 {
+    for pair in entry.wants?.value ?? [] where pair.value > 0 {
       guard let service = services.first(where: { $0.name == pair.key.value }) else { continue }
       if !sites.contains(where: { $0.canServe(service) }) {
         reading.note(
