@@ -138,13 +138,13 @@ extension World {
     }
     entry.hazardBeyond = hazardBeyond(entry)
     booked[Int(id.index)] = entry
+    if blueprint.counters[Int(entry.flow)] == nil { planReminders(id) }
     planAttendance(id)
   }
 
   /// What becomes of the appointment is the customer's own: one draw each, held against his probabilities. An
   /// appointment that was moved meets the same draws.
   mutating func planAttendance(_ id: AppointmentID) {
-    planReminders(id)
     let entry = booked[Int(id.index)]
     let segment = Int(entry.segment)
     let streams = streams[Int(entry.flow)]

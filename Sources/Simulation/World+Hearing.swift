@@ -93,6 +93,7 @@ extension World {
     entry.plannedDay = Int16(measuredDay(of: start, at: site) ?? -1)
     countLead(.appointments, entry)
     booked[Int(id.index)] = entry
+    planReminders(id)
     planAttendance(id)
   }
 

@@ -10,9 +10,11 @@ extension Law {
     case .deterministic(let value): x < value ? 0 : 1
     case .uniform(let low, let high): min(1, max(0, (x - low) / (high - low)))
     case .triangular(let low, let mode, let high):
-      x < mode
-        ? (x - low) * (x - low) / ((high - low) * (mode - low))
-        : mode == high ? 1 : 1 - (high - x) * (high - x) / ((high - low) * (high - mode))
+      x <= low
+        ? 0
+        : x < mode
+          ? (x - low) * (x - low) / ((high - low) * (mode - low))
+          : mode == high ? 1 : 1 - (high - x) * (high - x) / ((high - low) * (high - mode))
     case .exponential(let mean): -expm1(-x / mean)
     case .erlang(let stages, let mean):
       GSL.gammaCumulative(x, shape: Double(stages), scale: mean / Double(stages))

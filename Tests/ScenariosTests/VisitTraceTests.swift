@@ -164,11 +164,35 @@ struct VisitTraceTests {
       problems(log, calendar: ", warm_up: auto")[0].contains("warm_up: auto looks at weeks"))
   }
 
+  @Test("Where there are several channels a row says which, and each channel has its own visits")
+  func channels() throws {
+    let visits = "{trace: visits.csv}\n    channels: {app: 60%, phone: 40%}"
+    let more = "}\nchannels: {app: {}, phone: {}, desk: {}"
+    let log = """
+      time,channel
+      2025-03-03T08:00,phone
+      2025-03-03T08:30,app
+      2025-03-03T09:00,phone
+      """
+    let flows = try model(log, visits: visits, calendar: more).flows
+    let counts = flows.map { flow -> Int in
+      guard case .replayed(let trace) = flow.visits else { return -1 }
+      return trace.visits.count
+    }
+    #expect(flows.map(\.channel) == [0, 1] && counts == [1, 2])
+    let found = problems(
+      log.replacing("08:30,app", with: "08:30,").replacing("08:00,phone", with: "08:00,desk"),
+      visits: visits, calendar: more)
+    #expect(found.count == 2)
+    #expect(found[0].contains("2:18 There is no channel \"desk\". Defined: app or phone."))
+    #expect(found[1].contains("3:1 The channel of this row is empty."))
+  }
+
   @Test("A file that cannot be read is a problem of the line that names it")
   func unreadable() {
     let found = problems("time\n", visits: "{trace: visit.csv}")
     #expect(found.count == 1)
-    #expect(found[0].contains("shop.yaml:8:22 The file cannot be read"), "\(found)")
+    #expect(found[0].contains("shop.yaml:8:21 The file cannot be read"), "\(found)")
   }
 
   @Test("The document holds the log, so that a job that is sent away needs no file")

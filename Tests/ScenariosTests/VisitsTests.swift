@@ -27,7 +27,7 @@ struct VisitsTests {
   func read() throws {
     let model = try ScenarioReader.read(text: Self.everything, named: "g")
     guard case .drawn(let business) = model.flows[0].visits,
-      case .drawn(let walkers) = model.flows[1].visits
+      case .drawn(let planner) = model.flows[1].visits
     else {
       Issue.record("not drawn")
       return
@@ -39,9 +39,9 @@ struct VisitsTests {
     #expect(business.effects.promotions.map(\.factor) == [1.5, 3])
     #expect(business.effects.promotions[0].days.count == 4)
     #expect(business.effects.promotions[1].hours?[8] == 3)
-    #expect(walkers.effects.promotions.map(\.factor) == [3])
-    #expect(walkers.variation == DayVariation(own: 0, common: 0.1))
-    #expect(walkers.law == .poisson)
+    #expect(planner.effects.promotions.map(\.factor) == [3])
+    #expect(planner.variation == DayVariation(own: 0, common: 0.1))
+    #expect(planner.law == .poisson)
     #expect(model.withoutHolidays.flows.count == 2)
     guard case .drawn(let alike) = model.withoutHolidays.flows[0].visits else { return }
     #expect(alike.effects == .none && alike.variation == business.variation)
@@ -72,7 +72,7 @@ struct VisitsTests {
         "growth: 10% per year", "growth: -100% per year", "lies outside -99% per year…1000%"),
       Slip("varies: {cv: 20%}", "varies: {cv: 120%}", "120% lies outside 0%…100%."),
       Slip("varies: {cv: 20%}", "varies: 20%", "A mapping is expected here"),
-      Slip("demand: {varies: {cv: 10%}}", "demand: {vary: {cv: 10%}}", "Maybe you meant varies."),
+      Slip("demand: {varies: {cv: 10%}}", "demand: {varis: {cv: 10%}}", "Maybe you meant varies."),
       Slip("{renewal: {cv: 0.5}}", "{renewal: {cv: 0.01}}", "0.01 lies outside 0.05…5."),
       Slip("{renewal: {cv: 0.5}}", "{renewal: {cv: 6}}", "6.0 lies outside 0.05…5."),
       Slip("{renewal: {cv: 0.5}}", "{renewals: {cv: 0.5}}", "Maybe you meant renewal."),
@@ -80,7 +80,7 @@ struct VisitsTests {
       Slip("factor: 1.5", "factor: 1001", "lies outside 0…1000."),
       Slip(
         "segments: [business]}\n  -", "segments: [busines]}\n  -",
-        "There is no segment \"busines\". Defined: business or walkers. Maybe you meant business."),
+        "There is no segment \"busines\". Defined: business or planner. Maybe you meant business."),
       Slip("name: double day", "name: spring sale", "The promotion \"spring sale\" already stands"),
       Slip("dates: 2025-06-18", "dates: 2025-06-31", "is not a date or a range of dates"),
       Slip("dates: 2025-06-18", "dates: []", "At least one date is needed."),
@@ -89,7 +89,7 @@ struct VisitsTests {
         "factor: 1.5,", "factor: 1.5, profile: {10: 1},"),
       Slip("per_week: 210", "per_week: 100000000", "visits in one hour lies outside 0…200000"),
       Slip(
-        "per_week: 210", "per_week: 5000000",
+        "per_week: 210", "per_week: 2000000",
         "visits in an hour of the busiest day that varies may bring lies outside 0…500000"),
     ])
   func slips(slip: Slip) {

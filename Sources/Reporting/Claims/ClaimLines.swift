@@ -76,9 +76,11 @@ public struct ClaimLines {
     case .passed(let from, let to, let low, let high, _):
       return "between \(number(from)) and \(number(to)) \(ends(low, high)), \(now)"
     case .notReached(let parameter, let best, let isBelow):
-      return "no value from \(first) to \(last)\(condition.unit) does: "
+      let isNear = best.interval?.contains(condition.target) == true
+      return
+        "no value from \(first) to \(last)\(condition.unit) \(isNear ? "surely does" : "does"): "
         + "\(isBelow ? "at most" : "at least") \(figures.text(best.value)) "
-        + "(\(figures.interval(of: best))) at \(number(parameter)), \(now)"
+        + "(\(figures.interval(of: best))) at \(number(parameter))\(isNear ? ", which may be it" : ""), \(now)"
     }
   }
 }

@@ -11,7 +11,7 @@ struct LoyalTown {
   var care = "{}"
   var tiers = "[]"
   var policies = "baseline: {}"
-  var bays = 60
+  var bays = 12
 
   /// Nobody waits, and nobody comes again unless it is said.
   static func loyalty(

@@ -16,9 +16,9 @@ struct ReturnTests {
   @Test("Who always comes again does so the next day, and reaches a tier at exactly its count")
   func tiers() throws {
     let town = LoyalTown(
-      perWeek: 70, days: 8,
+      perWeek: 35, days: 8,
       loyalty: LoyalTown.loyalty(more: LoyalTown.returns("100%", after: "21 h")),
-      tiers: "[{name: silver, from: 2}, {name: gold, from: 4}]", bays: 120)
+      tiers: "[{name: silver, from: 2}, {name: gold, from: 4}]", bays: 70)
     let tables = try run(town.text)[0]
     func first(_ day: Int) -> Int64 {
       day < 0
@@ -97,7 +97,7 @@ struct ReturnTests {
         more: LoyalTown.returns(
           "50%", after: "{gamma: {mean: 5 days, cv: 0.5}}", more: ", lost: 50%")
           + ", customers_at_start: 100"))
-    let seeds = 40.0
+    let seeds = 30.0
     var later = Array(repeating: 0.0, count: 10)
     for seed in 1...Int(seeds) {
       let tables = try run(town.text, seed: UInt64(seed))[0]
@@ -142,7 +142,7 @@ struct ReturnTests {
       loyalty: LoyalTown.loyalty(
         more: LoyalTown.returns("100%", after: "17 h")
           + ", habit: {share: 50%, half_life: 1050 min}"),
-      policies: "baseline: {}, gift: {\(reward)}")
+      policies: "baseline: {}, gift: {\(reward)}", bays: 40)
     for (policy, used) in [(0, "10:00"), (1, "11:00")] {
       let blueprint = Blueprint(try model(town.text))
       var world = World(blueprint, replication: 1)
@@ -167,7 +167,7 @@ struct ReturnTests {
     let town = LoyalTown(
       perWeek: 350, days: 2,
       loyalty: LoyalTown.loyalty(
-        more: LoyalTown.returns("100%", after: "21 h", more: ", wants: \(word)")))
+        more: LoyalTown.returns("100%", after: "21 h", more: ", wants: \(word)")), bays: 60)
     let text = town.text.replacing("{repair: 100%}", with: "{repair: 50%, check: 50%}")
     let blueprint = Blueprint(try model(text))
     var world = World(blueprint, replication: 1)
