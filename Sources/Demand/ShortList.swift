@@ -28,31 +28,39 @@ struct ShortList: Sendable {
     self.length = length
     entries.reserveCapacity(length + 1)
     for place in 0..<count {
-      let sheet = sheets[place]
-      let clock = market.clocks[sheet.site]
-      for day in considers.days(of: sheet.plain.days) {
-        guard let preferred = preferring.minute(of: visitor, on: clock.kinds[day])
-        else { continue }
-        let row = market.table.row(
-          site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
-        for index in 0..<sheet.plain.wordCount {
-          var (bits, firstCell) = sheet.word(index, on: day)
-          while bits != 0 {
-            let cell = firstCell + bits.trailingZeroBitCount
-            bits &= bits - 1
-            let published = market.level(
-            at: prices, row: row, cellOfDay: cell - clock.firstCells[day])
-            guard let level = sheet.level(published: published, cell: cell, day: day) else {
-              continue
-            }
-            let delay = clock.minute(of: cell, on: day) - preferred
-            insert(
-              Entry(
-                place: place, day: day, cell: cell, level: level, delay: delay,
-                rank: rank(delay: delay, level: level, service: sheet.service, in: market),
-                instant: clock.instant(of: cell).microseconds))
-          }
+      let clock = market.clocks[sheets[place].site]
+      for day in considers.days(of: sheets[place].plain.days) {
+        if let minute = preferring.minute(of: visitor, on: clock.kinds[day]) {
+          list(
+            day, of: sheets[place], at: place, preferring: minute, for: visitor.segment, prices,
+            market)
         }
+      }
+    }
+  }
+
+  /// Puts the starts of one day of a sheet on the list, as far as they belong there.
+  private mutating func list(
+    _ day: Int, of sheet: OfferSheet, at place: Int, preferring minute: Int, for segment: Int,
+    _ prices: PublishedPrices, _ market: Market
+  ) {
+    let clock = market.clocks[sheet.site]
+    let row = market.table.row(
+      site: sheet.site, segment: segment, service: sheet.service, day: day)
+    for index in 0..<sheet.plain.wordCount {
+      var (bits, firstCell) = sheet.word(index, on: day)
+      while bits != 0 {
+        let cell = firstCell + bits.trailingZeroBitCount
+        bits &= bits - 1
+        let published = market.level(
+          at: prices, row: row, cellOfDay: cell - clock.firstCells[day])
+        guard let level = sheet.level(published: published, cell: cell, day: day) else { continue }
+        let delay = clock.minute(of: cell, on: day) - minute
+        insert(
+          Entry(
+            place: place, day: day, cell: cell, level: level, delay: delay,
+            rank: rank(delay: delay, level: level, service: sheet.service, in: market),
+            instant: clock.instant(of: cell).microseconds))
       }
     }
   }

@@ -90,6 +90,7 @@ extension ClaimVerdict {
   var words: String {
     switch self {
     case .holds: "holds"
+    case .undecided: "undecided"
     case .short: "short of it"
     case .beyond: "beyond it"
     case .otherWay: "the other way"

@@ -7,11 +7,13 @@ struct CaseChange {
   let newKey: String?
   /// The whole path.
   let path: String
-  /// As it is written; nil where it is not set.
-  let before: String?
+  /// What stands there now; nil where it is not set.
+  let old: DocumentNode?
   /// Nil where it is left out.
   let node: DocumentNode?
 
+  /// As it is written.
+  var before: String? { old?.written }
   var after: String? { node?.written }
 
   init(_ pair: Pair<String, DocumentNode>, in root: DocumentNode) throws(PathProblem) {
@@ -38,7 +40,7 @@ struct CaseChange {
     self.steps = steps
     newKey = place.newKey
     path = root.path(of: steps, adding: newKey)
-    before = newKey == nil ? root.node(at: steps).written : nil
+    old = newKey == nil ? root.node(at: steps) : nil
     self.node = node
   }
 

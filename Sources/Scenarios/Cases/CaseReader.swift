@@ -31,7 +31,7 @@ struct CaseReader {
     checkPolicy(in: model, changed)
     let found = FieldCase(
       about: entry.about, source: entry.source, policy: entry.policy?.value,
-      changes: changes.map { .init(path: $0.path, before: $0.before, after: $0.after) },
+      changes: changes.flatMap(\.differences),
       claims: claims, conditions: conditions, before: before, after: after)
     for (condition, written) in zip(conditions, entry.conditions) {
       checkEnds(of: condition, at: written.find.place, in: found)

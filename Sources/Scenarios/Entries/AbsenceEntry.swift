@@ -23,7 +23,7 @@ struct AbsenceEntry: Sendable {
     Field.optional("bays", Shape.name.located, "the group, each bay by itself"),
     Field.optional("equipment", Shape.name.located, "the group, each unit by itself"),
     Field.optional(
-      "closed", Shape.word(["true": true]).located, "true: the whole site closes"),
+      "closed", onlyTrue.located, "true: the whole site closes"),
     Field.required("per_year", perYear, "how many begin in a year on average"),
     Field.required("lasts", LawEntry.shape, "how long, by the clock"),
     Field.optional(
@@ -41,4 +41,8 @@ struct AbsenceEntry: Sendable {
   private static let perYear = Shape<Double>.weight.checked {
     $0 > 366 ? .outside("\($0)", lowest: "0", highest: "366") : nil
   }
+
+  /// Closed is what a site is, or the key is not there.
+  private static let onlyTrue = Shape<Bool>(
+    schema: .object([("const", .truth(true))]), read: Shape.word(["true": true]).read)
 }

@@ -34,8 +34,9 @@ struct LogitEntry: Sendable {
     Field.required("lambda", dissimilarity, "how much they differ: 1 as any others, near 0 hardly"),
     make: Nests.init)
 
+  /// Below a hundredth times within a nest leave the range of numbers.
   private static let dissimilarity = Shape<Double>.number.checked {
-    $0 > 0 && $0 <= 1 ? nil : .outside("\($0)", lowest: "above 0", highest: "1")
+    $0 >= 0.01 && $0 <= 1 ? nil : .outside("\($0)", lowest: "0.01", highest: "1")
   }
 
   private static let framing = FieldGroup<Frame>.of(

@@ -18,6 +18,8 @@ extension ProblemKind {
     case .combinesTooFew: "A combination has two parts at least."
     case .sharesAboveWhole(let sum):
       "The shares of the add-ons of one service sum to \(Self.percent(sum)); they may sum to 100% at most."
+    case .meansNone(let what):
+      "\"none\" is what a missing \(what) is called. Use another name."
     default: nil
     }
   }

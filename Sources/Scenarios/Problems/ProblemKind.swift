@@ -146,6 +146,7 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case combinesOrMinutes
   case combinesTooFew
   case sharesAboveWhole(Double)
+  case meansNone(String)
 
   // Cases from the field.
   case caseChangesNothing

@@ -4,6 +4,9 @@ extension Resolution {
   /// The tiers in their order; each needs more bookings than the one before.
   mutating func tiers(of entries: [TierEntry]) -> [Tier] {
     checkUnique(entries.map(\.name), what: "tier")
+    for tier in entries where tier.name.value == "none" {
+      reading.note(.meansNone("tier"), at: tier.name.place)
+    }
     for (before, tier) in zip(entries, entries.dropFirst())
     where tier.from.value <= before.from.value {
       reading.note(

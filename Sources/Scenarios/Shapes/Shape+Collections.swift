@@ -20,7 +20,7 @@ extension Shape {
     keys: Shape<Key>, values: Shape<Element>, what: String
   ) -> Shape where Value == [Pair<Key, Element>] {
     let schema = JSON.object([
-      ("type", .text("object")), ("propertyNames", keys.schema),
+      ("type", .text("object")), ("propertyNames", keys.schema.ofKeys),
       ("additionalProperties", values.schema),
     ])
     return Shape(schema: schema) { node, path, reading in

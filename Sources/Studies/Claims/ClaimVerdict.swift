@@ -5,6 +5,8 @@ import Statistics
 public enum ClaimVerdict: String, Sendable {
   /// The interval holds the claimed figure or meets the claimed range.
   case holds
+  /// Of a change or difference: the interval holds the claim, and zero as well.
+  case undecided
   /// Of a change or difference: the same way, but less of it.
   case short
   /// Of a change or difference: more of it.
@@ -26,7 +28,8 @@ public enum ClaimVerdict: String, Sendable {
     let isBelow = interval.upperBound < claimed.lowerBound - slack
     let isAbove = interval.lowerBound > claimed.upperBound + slack
     switch (isBelow || isAbove, Self.way(of: claim)) {
-    case (false, _): self = .holds
+    case (false, .neither): self = .holds
+    case (false, .up), (false, .down): self = interval.contains(0) ? .undecided : .holds
     case (true, .up) where isAbove, (true, .down) where isBelow: self = .beyond
     case (true, .up): self = interval.upperBound < 0 ? .otherWay : .short
     case (true, .down): self = interval.lowerBound > 0 ? .otherWay : .short

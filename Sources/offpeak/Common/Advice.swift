@@ -14,21 +14,7 @@ struct Advice {
         "calendar.warm_up (\(warmUp) days) is shorter than booking.horizon (\(horizon) days): the book is not full yet "
           + "when measuring begins, so bookings and utilization come out too low.")
     }
-    for segment in model.segments {
-      guard case .logit(let choice) = segment.choice, let tastes = choice.classes.first?.tastes
-      else { continue }
-      for (name, value, isUsual) in [
-        ("schedule_delay_early", tastes.scheduleDelayEarly, tastes.scheduleDelayEarly <= 0),
-        ("schedule_delay_late", tastes.scheduleDelayLate, tastes.scheduleDelayLate <= 0),
-        ("lead_time", tastes.leadTime, tastes.leadTime <= 0),
-        ("price", tastes.price, tastes.price <= 0), ("reward", tastes.reward, tastes.reward >= 0),
-      ] where !isUsual {
-        notes.append(
-          "segments.\(segment.name) has a taste \(name) of \(value): these customers like "
-            + (name == "reward"
-              ? "a reward the less the more it is worth." : "it the more there is of it."))
-      }
-    }
+    notes += model.segments.flatMap(Advice.notes(onTastesOf:))
     for policy in model.policies {
       let rails = policy.guardrails
       for rule in policy.prices where rule.factor < rails.floor || rule.factor > rails.cap {
@@ -38,6 +24,28 @@ struct Advice {
       }
     }
     self.notes = notes + Advice.notes(onTracesOf: model)
+  }
+
+  /// Tastes of a sign that customers seldom have, in whatever class of theirs.
+  private static func notes(onTastesOf segment: Segment) -> [String] {
+    guard case .logit(let choice) = segment.choice else { return [] }
+    return choice.classes.flatMap { group in
+      let place = choice.classes.count == 1 ? segment.name : "\(segment.name), class \(group.name),"
+      let tastes = group.tastes
+      let unusual = [
+        ("schedule_delay_early", tastes.scheduleDelayEarly, tastes.scheduleDelayEarly <= 0),
+        ("schedule_delay_late", tastes.scheduleDelayLate, tastes.scheduleDelayLate <= 0),
+        ("lead_time", tastes.leadTime, tastes.leadTime <= 0),
+        ("price", tastes.price, tastes.price <= 0), ("travel", tastes.travel, tastes.travel <= 0),
+        ("reward", tastes.reward, tastes.reward >= 0),
+        ("rating", tastes.rating, tastes.rating >= 0),
+      ].filter { !$0.2 }
+      return unusual.map { name, value, _ in
+        "segments.\(place) has a taste \(name) of \(value): these customers like "
+          + (["reward", "rating"].contains(name)
+            ? "a \(name) the less the more it is worth." : "it the more there is of it.")
+      }
+    }
   }
 
   /// What a replayed log leaves out, and what its intervals do not say.

@@ -57,6 +57,9 @@ enum VerificationEntry {
   private static func verification(
     of written: Written, _ reading: inout Reading
   ) -> Verification? {
+    for level in written.levels where level.key.value == VerificationLevel.none.name {
+      reading.note(.meansNone("verification"), at: level.key.place)
+    }
     let others = level(written.others, among: written.levels, &reading)
     let ofSensitive = written.sensitive.map { level($0.by, among: written.levels, &reading) }
     guard let others, let sensitive = ofSensitive ?? others else { return nil }
