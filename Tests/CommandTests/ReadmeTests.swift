@@ -90,7 +90,8 @@ struct ReadmeTests {
       "run", Offpeak.scenario("cases/payment-verification"), "--output", folder.path("case"),
       in: folder)
     let printed = Set(
-      (run.output + fieldCase.output + validated.output.replacing(Offpeak.package.path + "/", with: ""))
+      (run.output + fieldCase.output
+        + validated.output.replacing(Offpeak.package.path + "/", with: ""))
         .split(separator: "\n").map(Self.words))
     let shown = try Self.fences("").joined().filter { line in
       ["baseline", "off-peak-reward", "peak-pricing", "is fine", "payment converts", "tier_check"]

@@ -30,7 +30,7 @@ public struct Counter: Hashable, Sendable {
       let row = market.table.row(
         site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
       let published = market.level(
-            at: prices, row: row, cellOfDay: cell - book.cells(of: day).lowerBound)
+        at: prices, row: row, cellOfDay: cell - book.cells(of: day).lowerBound)
       guard instant <= latest,
         let level = sheet.level(published: published, cell: cell, day: day)
       else { continue }

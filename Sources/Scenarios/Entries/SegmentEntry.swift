@@ -26,7 +26,8 @@ struct SegmentEntry: Sendable {
     Field.section(
       "channels", SegmentChannelEntry.channels, default: [], written: .object([]),
       "the shares of the channels they come through; 100% in all"),
-    Field.requiredSection("wants", wants.located, "the shares of the services they want; 100% in all"),
+    Field.requiredSection(
+      "wants", wants.located, "the shares of the services they want; 100% in all"),
     Field.optional(
       "areas", AreaEntry.areas,
       "where they live: shares and distances to the sites; 100% in all; default: no matter where"),

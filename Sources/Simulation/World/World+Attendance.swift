@@ -81,7 +81,8 @@ extension World {
     count(.reminded, Int(entry.flow), entry.measured)
     remark(.counted(.reminded))
     guard let habit = blueprint.model.segments[Int(entry.segment)].attendance.reminded,
-      entry.progress == .planned(change: .never, arrival: .never), !isAbusive(entry.name, flow: Int(entry.flow))
+      entry.progress == .planned(change: .never, arrival: .never),
+      !isAbusive(entry.name, flow: Int(entry.flow))
     else { return }
     let minutes = UInt32(truncatingIfNeeded: ahead.microseconds / Span.minutes(1).microseconds)
     let draw = streams[Int(entry.flow)].draw(.reminders, of: entry.name, minutes).first

@@ -59,7 +59,8 @@ struct PoissonRace: Sendable {
 
     let highest =
       switch prices {
-      case .shown, .unrewarded: market.highestWeight(class: number, service: sheet.service) / list * rating
+      case .shown, .unrewarded:
+        market.highestWeight(class: number, service: sheet.service) / list * rating
       case .list: rating
       }
     var layer: UInt32 = 0
@@ -90,7 +91,7 @@ struct PoissonRace: Sendable {
         let row = market.table.row(
           site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
         let published = market.level(
-            at: prices, row: row, cellOfDay: cellOfDay)
+          at: prices, row: row, cellOfDay: cellOfDay)
         guard let level = sheet.level(published: published, cell: cell, day: day) else { continue }
         let mark = lowest + (Double(block.b) + 0.5) * 0x1p-32 * width
         let weight =

@@ -64,7 +64,7 @@ struct WantedDaySearch: Sendable {
         let distance = abs(clock.minute(of: cell, on: day) - preferred)
         if let nearest, nearest.distance <= distance { continue }
         let published = market.level(
-            at: prices, row: row, cellOfDay: cell - clock.firstCells[day])
+          at: prices, row: row, cellOfDay: cell - clock.firstCells[day])
         guard let level = sheet.level(published: published, cell: cell, day: day) else { continue }
         nearest = (
           distance,
