@@ -75,9 +75,9 @@ struct ChoiceProblemTests {
   @Test(
     "A choice that cannot be meant is refused with its place and what is allowed",
     arguments: [
-      Slip("lambda: 0.6", "lambda: 0", "lambda: 0.0 lies outside above 0…1."),
-      Slip("lambda: 0.6", "lambda: -0.5", "lies outside above 0…1."),
-      Slip("lambda: 0.6", "lambda: 1.01", "1.01 lies outside above 0…1."),
+      Slip("lambda: 0.6", "lambda: 0", "lambda: 0.0 lies outside 0.01…1."),
+      Slip("lambda: 0.6", "lambda: -0.5", "lies outside 0.01…1."),
+      Slip("lambda: 0.6", "lambda: 1.01", "1.01 lies outside 0.01…1."),
       Slip("        lambda: 0.6\n", "", "nested_logit: lambda is missing"),
       Slip("nests: day", "nests: days", "Allowed: day or site. Maybe you meant day."),
       Slip(

@@ -5,6 +5,8 @@ struct LoyalTown {
   var warmUp = ""
   var hours = "daily: 08:00-18:00"
   var lead = "0 days"
+  /// Another choice than the start nearest to 10 on a day with that lead.
+  var choice: String?
   var takes = "30 min"
   var loyalty = LoyalTown.loyalty()
   var attendance = ""
@@ -49,7 +51,7 @@ struct LoyalTown {
       drivers:
         visits: {per_week: \(perWeek), profile: {daily: {07-08: 1}}}
         wants: {repair: 100%}
-        choice: {wanted_day: {lead: {\(lead): 100%}, prefers: {daily: 10:00}}}
+        choice: \(choice ?? "{wanted_day: {lead: {\(lead): 100%}, prefers: {daily: 10:00}}}")
         attendance: {\(attendance)}
         loyalty: \(loyalty)
     policies: {\(policies)}

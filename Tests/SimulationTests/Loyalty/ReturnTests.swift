@@ -132,18 +132,25 @@ struct ReturnTests {
     #expect(sum(.churned, 0) + sum(.churned, 1) == sum(.ended, 0) + sum(.ended, 1))
   }
 
-  /// Nobody works on Monday before 14:00, so that a reward at 14:00 moves everybody by four hours. They come again at
-  /// 7:30 on Tuesday, 17.5 hours behind that start: of the half they keep, a half is left.
+  /// On Monday a reward at 14:00 moves everybody by four hours, since an hour of delay costs less than it is worth. They
+  /// come again at 7:30 on Tuesday, 17.5 hours behind that start: of the half they keep, a half is left. A reward of so
+  /// little worth that nobody moves for it leaves no habit.
   @Test("A habit keeps its share of the shift that a reward brought, by its half-life")
   func habit() throws {
-    let reward = "rewards: [{name: fiver, when: {mon: 14:00-18:00}, gives: {money: 5}}]"
+    func gift(_ money: String) -> String {
+      "rewards: [{name: gift, when: {mon: 14:00-18:00}, gives: {money: \(money)}}]"
+    }
     let town = LoyalTown(
-      perWeek: 70, days: 3, hours: "mon: 14:00-18:00, tue-sun: 08:00-18:00",
+      perWeek: 70, days: 3,
+      choice: """
+        {multinomial_logit: {prefers: {daily: 10:00}, schedule_delay_early: -60 per h, \
+        schedule_delay_late: -60 per h, lead_time: -900 per day, reward: 100 per EUR, outside: -600}}
+        """,
       loyalty: LoyalTown.loyalty(
         more: LoyalTown.returns("100%", after: "17 h")
           + ", habit: {share: 50%, half_life: 1050 min}"),
-      policies: "baseline: {}, gift: {\(reward)}", bays: 40)
-    for (policy, used) in [(0, "10:00"), (1, "11:00")] {
+      policies: "baseline: {}, large: {\(gift("5"))}, small: {\(gift("0.1"))}", bays: 40)
+    for (policy, used) in [(0, "10:00"), (1, "11:00"), (2, "10:00")] {
       let blueprint = Blueprint(try model(town.text))
       var world = World(blueprint, replication: 1)
       world.adopt(policy: policy)
