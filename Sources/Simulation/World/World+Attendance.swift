@@ -56,7 +56,8 @@ extension World {
 
   /// Plans the customer's arrival.
   mutating func planArrival(_ id: AppointmentID) {
-    let arrival = arrival(of: booked[Int(id.index)])
+    let entry = booked[Int(id.index)]
+    let arrival = arrival(of: entry)
     booked[Int(id.index)].progress = .planned(change: .never, arrival: arrival)
     queue.schedule(Happening.customerArrives.rawValue, at: arrival, subject: id.word)
   }

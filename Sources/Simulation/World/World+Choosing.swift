@@ -68,13 +68,12 @@ extension World {
 
   /// The sites of his segment; only the nearest where his service is suggested by location.
   private func sitesConsidered(by visitor: Visitor) -> [Int] {
-    let segment = blueprint.model.segments[visitor.segment]
     guard let nearest = blueprint.nearestSites,
       blueprint.advice?.advisor(of: visitor.service) == .location
-    else { return segment.sites }
+    else { return blueprint.model.segments[visitor.segment].sites }
     let site = nearest.site(
-      visitor.service, of: visitor.name, segment, index: visitor.segment,
-      streams: streams[visitor.flow])
+      visitor.service, of: visitor.name, blueprint.model.segments[visitor.segment],
+      index: visitor.segment, streams: streams[visitor.flow])
     return site.map { [$0] } ?? []
   }
 
