@@ -25,12 +25,6 @@ public struct ServiceLevels: Hashable, Sendable {
   /// The service that another one is a variant of; itself if it is none.
   public func base(of service: Int) -> Int { bases[service] }
 
-  /// No service is a variant.
-  public static func none(services: Int) -> ServiceLevels {
-    ServiceLevels(
-      bases: Array(repeating: nil, count: services), levels: Array(repeating: 0, count: services))
-  }
-
   /// The most services that are shown to one visitor at one site.
   public var mostShown: Int { shown.map(\.count).max() ?? 0 }
 

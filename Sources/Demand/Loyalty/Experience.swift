@@ -8,7 +8,7 @@ public struct Experience: Hashable, Sendable {
   public var percentOverList: Double
   /// Whether he got what he needed.
   public var isMatched: Bool
-  /// Minutes he spent proving who he is, or that it is paid.
+  /// Minutes he spent proving who he is.
   public var verificationMinutes: Double
   /// Whether he was shown who worked and for what.
   public var isExplained: Bool

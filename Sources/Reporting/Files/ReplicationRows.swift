@@ -104,29 +104,33 @@ public struct ReplicationRows: Sendable {
   }
 
   private mutating func renderConversion(_ policy: String, _ tables: Tables) {
-    let number = number
-    let model = model
-    write(.conversion) { buffer in
-      for (index, flow) in model.flows.enumerated() {
-        for day in 0..<model.plan.measuredDays {
-          buffer.append(policy)
-          buffer.append(number)
-          buffer.append(model.segments[flow.segment].name)
-          buffer.append(model.channels[flow.channel].name)
-          buffer.append("\(model.plan.firstMeasuredDay.advanced(by: day))")
-          for count in VisitCount.allCases {
-            buffer.append(tables.conversion[count, flow: index, day: day])
-          }
-          buffer.endRow()
-        }
+    writeCohorts(.conversion, policy) { buffer, flow, day in
+      for count in VisitCount.allCases {
+        buffer.append(tables.conversion[count, flow: flow, day: day])
       }
     }
   }
 
   private mutating func renderFunnel(_ policy: String, _ tables: Tables) {
+    writeCohorts(.funnel, policy) { buffer, flow, day in
+      for item in FunnelItem.allCases {
+        let sum = tables.funnel[item, flow: flow, day: day]
+        switch item {
+        case .searches, .calls, .closed, .answered: buffer.append(sum)
+        case .searchTime, .waitTime, .talkTime: buffer.append(minutes: sum)
+        }
+      }
+    }
+  }
+
+  /// Renders a row for each flow and measured day of the visit.
+  private mutating func writeCohorts(
+    _ file: ResultFile, _ policy: String,
+    cells: (_ buffer: inout CSVBuffer, _ flow: Int, _ day: Int) -> Void
+  ) {
     let number = number
     let model = model
-    write(.funnel) { buffer in
+    write(file) { buffer in
       for (index, flow) in model.flows.enumerated() {
         for day in 0..<model.plan.measuredDays {
           buffer.append(policy)
@@ -134,14 +138,7 @@ public struct ReplicationRows: Sendable {
           buffer.append(model.segments[flow.segment].name)
           buffer.append(model.channels[flow.channel].name)
           buffer.append("\(model.plan.firstMeasuredDay.advanced(by: day))")
-          for item in FunnelItem.allCases {
-            let sum = tables.funnel[item, flow: index, day: day]
-            switch item {
-            case .searches, .calls, .closed, .answered: buffer.append(sum)
-            case .searchTime, .waitTime, .talkTime:
-              buffer.append(minutes: sum)
-            }
-          }
+          cells(&buffer, index, day)
           buffer.endRow()
         }
       }

@@ -64,22 +64,9 @@ public enum ResultFile: String, CaseIterable, Sendable {
         Column("busiest_quarter_booked", .number, "booked on average in them", unit: "resources"),
       ]
     case .conversion:
-      Self.run + Self.segment + [
-        Column("channel", .string, "channel of the visit"),
-        Column("visit_date", .date, "local day of the visit"),
-      ] + VisitCount.allCases.map { Column($0.columnName, .integer, $0.meaning, unit: "visits") }
-    case .funnel:
-      Self.run + Self.segment + [
-        Column("channel", .string, "channel of the visit"),
-        Column("visit_date", .date, "local day of the visit"),
-        Column("searches", .integer, "visits that looked for their service", unit: "visits"),
-        Column("search_minutes", .number, "how long they did, in all", unit: "min"),
-        Column("calls", .integer, "visits that called the desk", unit: "visits"),
-        Column("closed", .integer, "of these, while nobody was there", unit: "visits"),
-        Column("answered", .integer, "of these, answered", unit: "visits"),
-        Column("wait_minutes", .number, "how long calls waited, in all", unit: "min"),
-        Column("talk_minutes", .number, "how long advisors talked, in all", unit: "min"),
-      ]
+      Self.run + Self.segment + Self.cohort
+        + VisitCount.allCases.map { Column($0.columnName, .integer, $0.meaning, unit: "visits") }
+    case .funnel: Self.run + Self.segment + Self.cohort + Self.funnelColumns
     case .leads:
       Self.run + Self.segment + [
         Column("hour", .integer, "local hour of the booking"),
