@@ -43,7 +43,9 @@ public struct Replication: Sendable {
       invariant(world.hasSettledVisits, "A counted visit has not come to its end.")
       world.walkIns.settle(world.now, &world.tables)
       runs.append(
-        PolicyRun(policy: policy, tables: world.tables, trace: world.trace?.events ?? []))
+        PolicyRun(
+          policy: policy, tables: world.tables, trace: world.trace?.events ?? [],
+          prices: world.publisher.audit ?? []))
     }
     return runs
   }

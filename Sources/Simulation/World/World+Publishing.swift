@@ -44,7 +44,10 @@ extension World {
     guard policy == self.policy else { return }
     let view = observe()
     for site in publishedUntil.indices {
-      publish(blueprint.business.bookableDays(at: site, now: now), at: site, in: view)
+      for day in blueprint.business.bookableDays(at: site, now: now)
+      where publisher.followsClock || publisher.isStale(day: day, at: site, scheduler: scheduler) {
+        publish(day..<day + 1, at: site, in: view)
+      }
     }
     planNextPublication()
   }
