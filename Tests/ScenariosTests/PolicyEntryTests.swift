@@ -71,11 +71,11 @@ struct PolicyEntryTests {
   @Test(
     "What is wrong with a rule is said where it stands",
     arguments: [
-      ("{when: peak}", "", "one of"), ("{factor: 1.1, lead: {0 h: 1}}", "", "one of"),
+      ("{when: peak}", "", "Exactly one"), ("{factor: 1.1, lead: {0 h: 1}}", "", "Exactly one"),
       ("{lead: {}}", "", "lead"), ("{lead: {1 h: 1, 60 min: 2}}", "", "two steps at 1 h"),
       ("{lead: {3: 1}}", "", "unit"), ("{lead: {1 h: 0}}", "", "more than zero"),
-      ("{occupancy: {ladder: {50%: 1}, linear: {50%: 1}}}", "", "one of"),
-      ("{occupancy: {by: hour}}", "", "one of"),
+      ("{occupancy: {ladder: {50%: 1}, linear: {50%: 1}}}", "", "Exactly one"),
+      ("{occupancy: {by: hour}}", "", "Exactly one"),
       ("{occupancy: {ladder: {50%: 1, 50.0%: 2}}}", "", "two steps at 50%"),
       ("{occupancy: {ladder: {0.5: 1}}}", "", "%"),
       ("{occupancy: {ladder: {50%: 1}, by: week}}", "", "slot"),
