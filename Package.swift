@@ -81,7 +81,7 @@ let package = Package(
       name: "offpeak",
       dependencies: [
         "Scenarios", "Reporting", "Studies", "Simulation", "Demand", "Metrics", "Offers",
-        "Scheduling", "Statistics", "TimeAndMoney", "CSystem",
+        "Scheduling", "Statistics", "TimeAndMoney", "CSystem", "ExternalPolicies",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),

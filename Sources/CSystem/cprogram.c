@@ -7,6 +7,7 @@
 #include <spawn.h>
 #include <stdatomic.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -85,6 +86,8 @@ static int spawn(char *const words[], const char *folder, const int theirs[3], p
 
 int csystem_start_program(char *const words[], const char *folder, csystem_program *program) {
   signal(SIGPIPE, SIG_IGN);
+  static atomic_flag is_prepared = ATOMIC_FLAG_INIT;
+  if (!atomic_flag_test_and_set(&is_prepared)) atexit(csystem_kill_all_programs);
   int ends[6] = {-1, -1, -1, -1, -1, -1};
   for (int pipe = 0; pipe < 3; pipe++) {
     int error_number = open_pipe(ends + 2 * pipe);

@@ -94,7 +94,7 @@ struct ProtocolSchemaTests {
       decoding: Question.market(Sample.market(isFull: true)).line(number: 3), as: UTF8.self)
     #expect(
       line == """
-        {"budget_left":[{"left":60000,"reward":"free wash"}],"days":[{"booked_minutes":90,"bookings":2,"date":"2025-03-03",\
+        {"budget_left":[{"left":60000,"reward":"free wash"}],"days":[{"booked_minutes":90,"date":"2025-03-03",\
         "hours":[{"booked_minutes":90,"hour":10,"open_minutes":360}],"open_minutes":360,"site":"no\\nrth"}],"n":3,\
         "now":"2025-03-03T08:00:00+08:00","searches":[{"at":"2025-03-03T07:59:00+08:00","booked":true,\
         "date":"2025-03-03","percent":115,"service":"oil","site":"no\\nrth","time":"10:15"}],"uniforms":[0.1]}
@@ -125,7 +125,7 @@ struct ProtocolSchemaTests {
         now: "2025-03-03T08:00:00+08:00",
         days: [
           .init(
-            site: site, date: "2025-03-03", bookings: 2, openMinutes: 360, bookedMinutes: 90,
+            site: site, date: "2025-03-03", openMinutes: 360, bookedMinutes: 90,
             hours: [.init(hour: 10, openMinutes: 360, bookedMinutes: 90)])
         ],
         searches: [

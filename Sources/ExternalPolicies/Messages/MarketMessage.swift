@@ -18,8 +18,6 @@ public struct MarketMessage: Encodable, Hashable, Sendable {
   public struct DayFacts: Encodable, Hashable, Sendable {
     public let site: String
     public let date: String
-    /// Appointments on hand for it.
-    public let bookings: Int
     public let openMinutes: Int64
     /// By standing bookings and holds.
     public let bookedMinutes: Int64
@@ -27,12 +25,11 @@ public struct MarketMessage: Encodable, Hashable, Sendable {
     public let hours: [HourFacts]
 
     public init(
-      site: String, date: String, bookings: Int, openMinutes: Int64, bookedMinutes: Int64,
+      site: String, date: String, openMinutes: Int64, bookedMinutes: Int64,
       hours: [HourFacts]
     ) {
       self.site = site
       self.date = date
-      self.bookings = bookings
       self.openMinutes = openMinutes
       self.bookedMinutes = bookedMinutes
       self.hours = hours

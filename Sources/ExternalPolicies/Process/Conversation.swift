@@ -20,21 +20,18 @@ struct Conversation: ~Copyable {
     }
   }
 
-  mutating func ask(
-    _ question: Question, isStopped: () -> Bool
-  ) throws(PolicyProcessProblem) -> Answer? {
+  mutating func ask(_ question: Question) throws(PolicyProcessProblem) -> Answer {
     if let problem { throw problem }
     let number = nextNumber
     nextNumber += 1
     asked = question.line(number: number)
     answered = []
-    switch line?.exchange(asked, within: command.deadline, isStopped: isStopped) {
+    switch line?.exchange(asked, within: command.deadline) {
     case .line(let bytes):
       answered = bytes
-    case .stopped, nil: return nil
     case .tooLong: throw fail(.lineTooLong)
     case .stalled: throw fail(.stalled(after: command.deadline))
-    case .ended: throw fail(nil)
+    case .ended, nil: throw fail(nil)
     }
     do {
       return try Answer(line: answered, number: number)

@@ -17,14 +17,10 @@ public final class PolicyProcess: Sendable {
 
   /// Asks the next question and waits for its answer.
   ///
-  /// - Parameter isStopped: asked about ten times a second.
-  /// - Returns: the answer, or nil if it was stopped.
   /// - Throws: `PolicyProcessProblem`; the program is over then.
-  func ask(
-    _ question: Question, isStopped: () -> Bool = { false }
-  ) throws(PolicyProcessProblem) -> Answer? {
+  func ask(_ question: Question) throws(PolicyProcessProblem) -> Answer {
     try conversation.withLock { conversation throws(PolicyProcessProblem) in
-      try conversation.ask(question, isStopped: isStopped)
+      try conversation.ask(question)
     }
   }
 

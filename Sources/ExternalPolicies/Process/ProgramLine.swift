@@ -6,7 +6,6 @@ struct ProgramLine: ~Copyable {
   /// What came of an exchange.
   enum Outcome: Hashable {
     case line([UInt8])
-    case stopped
     case tooLong
     case stalled
     /// It ended, or closed its output.
@@ -17,7 +16,7 @@ struct ProgramLine: ~Copyable {
   static let keptErrors = 1 << 16
   /// How long it may take to end by itself.
   private static let patience = Duration.milliseconds(500)
-  /// How often an interruption is looked for.
+  /// How often a silent program is looked at whether it is over.
   private static let glance = Duration.milliseconds(100)
 
   private var program: StartedProgram
@@ -36,7 +35,7 @@ struct ProgramLine: ~Copyable {
 
   /// Sends a line and waits for one.
   mutating func exchange(
-    _ line: [UInt8], within deadline: Span, isStopped: () -> Bool
+    _ line: [UInt8], within deadline: Span
   ) -> Outcome {
     let end = SuspendingClock.now + .microseconds(deadline.microseconds)
     var rest = line[...]
@@ -46,7 +45,6 @@ struct ProgramLine: ~Copyable {
       }
       if lines.rest.count > IncomingLines.longestLine { return .tooLong }
       guard outputIsOpen else { return .ended }
-      if isStopped() { return .stopped }
       let left = SuspendingClock.now.duration(to: end)
       if left <= .zero { return .stalled }
       let isQuiet = !wait(atMost: min(left, ProgramLine.glance), toWrite: !rest.isEmpty)

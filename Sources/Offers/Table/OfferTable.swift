@@ -94,9 +94,16 @@ public struct OfferTable: Sendable {
   // MARK: Publishing
 
   /// Writes the price of one start, and for each audience the first reward that applies.
-  public mutating func publish(factor: Double, at start: DayOffer.Start, of offer: DayOffer) {
+  ///
+  /// - Parameter isOffered: whether a reward, by index, is offered for the start at all.
+  public mutating func publish(
+    factor: Double, at start: DayOffer.Start, of offer: DayOffer,
+    isOffered: (Int) -> Bool = { _ in true }
+  ) {
     for (number, audience) in everyAudience.enumerated() {
-      let reward = policy.rewards.firstIndex { $0.applies(to: audience, at: start, of: offer) }
+      let reward = policy.rewards.indices.first {
+        policy.rewards[$0].applies(to: audience, at: start, of: offer) && isOffered($0)
+      }
       let level = intern(OfferLevel(factor: factor, reward: reward))
       let row = row(
         site: offer.site, audience: number, service: offer.service, day: offer.day)
