@@ -34,7 +34,9 @@ struct Offpeak: ParsableCommand {
       if !failure.text.isEmpty { FileHandle.standardError.write(Data((failure.text + "\n").utf8)) }
       Foundation.exit(failure.code)
     } catch let problem as PolicyProcessProblem {
-      let text = "offpeak: \(problem)\nOld results are as they were.\n"
+      // A bar may stand where the sentence begins.
+      let clearing = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
+      let text = "\(clearing)offpeak: \(problem)\nOld results are as they were.\n"
       FileHandle.standardError.write(Data(text.utf8))
       Foundation.exit(Failure.badInput)
     } catch {

@@ -7,7 +7,7 @@ enum ProgramEntry {
     Field.required(
       "command",
       Shape.list(of: Shape<String>.text, what: "words of a command").checked {
-        $0.isEmpty ? .emptyList(of: "words of a command") : nil
+        $0.isEmpty ? .emptyList(of: "word of a command") : nil
       },
       "the program, looked up in PATH from the folder of the scenario, and its arguments"),
     Field.optional(
