@@ -8,6 +8,8 @@ public struct PublishedPrice: Hashable, Sendable {
   public let start: Instant
   /// What each rule of the policy said, in their order; nil where it said nothing.
   public let rules: [Double?]
+  /// What the program of the policy said instead; nil where it said nothing, or there is none.
+  public let program: Double?
   /// The factor after all rules, and rounded where prices change.
   public let wanted: Double
   public let bound: Guardrails.Bound?

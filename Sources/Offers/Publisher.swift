@@ -7,6 +7,8 @@ public struct Publisher: Sendable {
   public let policy: Policy
   private let business: Business
   private var rules: [any Pricing]
+  /// Nil until it is started, and where the policy has none.
+  private var program: (any RunningProgram)?
   /// By site and day of the book: the starts, once somebody has asked for them.
   private var starts: [[[DayOffer.Start]?]]
   /// By site and day: the scheduler's version of the day at its last publication.
@@ -42,11 +44,13 @@ public struct Publisher: Sendable {
     self.business = business
     let rules = policy.prices.map { $0.makePricing(business) }
     self.rules = rules
-    rounds = rules.contains { $0.changes }
+    rounds = policy.program != nil || rules.contains { $0.changes }
     changes = rounds || policy.guardrails.stepPerDay != nil
-    followsClock = rules.contains { $0.followsClock } || policy.guardrails.interval != nil
+    followsClock =
+      policy.program != nil || rules.contains { $0.followsClock }
+      || policy.guardrails.interval != nil
     readsLoads = rules.contains { $0.readsLoads }
-    uniforms = rules.reduce(0) { $0 + $1.uniforms }
+    uniforms = rules.reduce(policy.program?.uniforms ?? 0) { $0 + $1.uniforms }
     starts = business.books.map { Array(repeating: nil, count: $0.dayCount) }
     versions = business.books.map { Array(repeating: 0, count: $0.dayCount) }
     let longestDay = business.books.flatMap { book in
@@ -63,14 +67,34 @@ public struct Publisher: Sendable {
     standing = entries(policy.guardrails.interval != nil, Standing())
   }
 
-  /// Lets every rule look at the market; the beginning of a publication.
-  public mutating func observe(_ view: MarketView, uniforms: [Double]) {
+  // MARK: The program of the policy
+
+  /// Whether the policy has a program that does not run yet.
+  public var awaitsProgram: Bool { policy.program != nil && program == nil }
+
+  /// Lets a program set prices from now on.
+  public mutating func begin(_ program: any RunningProgram) { self.program = program }
+
+  /// Says that nothing more will be published.
+  public func finish() { program?.finish() }
+
+  // MARK: Publishing
+
+  /// Lets every rule look at the market, and then the program; the beginning of a publication.
+  ///
+  /// - Throws: what the program of the policy throws, and nothing without one.
+  public mutating func observe(
+    _ view: MarketView, uniforms: [Double], budget: RewardBudget, scheduler: Scheduler
+  ) throws {
     var next = 0
     for rule in rules.indices {
       let end = next + rules[rule].uniforms
       rules[rule].observe(view, uniforms: uniforms[next..<end])
       next = end
     }
+    guard program != nil else { return }
+    try program?.observe(
+      MarketReport(view, uniforms: uniforms[next...], budget: budget, scheduler: scheduler))
   }
 
   /// Writes the prices of one day of one site into the table.
@@ -133,21 +157,26 @@ public struct Publisher: Sendable {
       }
       if audit != nil { said.append(own) }
     }
+    let program = program
     for (place, start) in offer.starts.enumerated() {
-      let wanted = rounds ? policy.publishing.rounded(factors[place]) : factors[place]
+      let own = program?.factor(of: start, of: offer)
+      let wanted =
+        own ?? (rounds ? policy.publishing.rounded(factors[place]) : factors[place])
       var (factor, bound) = policy.guardrails.bounding(
         wanted, opening: opening(of: start, in: offer))
       let lasting = lasting(factor, at: start, of: offer, now: view.now)
       if lasting != factor { (factor, bound) = (lasting, .interval) }
-      let level = table.publish(factor: factor, at: start, of: offer)
+      let level = table.publish(factor: factor, at: start, of: offer) {
+        program?.offers($0, at: start, of: offer) ?? true
+      }
       guard audit != nil else { continue }
       let quote = table.quote(level: level, service: offer.service)
       if quote.price > quote.listPrice.scaled(by: factor) { bound = .margin }
       note(
         PublishedPrice(
           instant: view.now, site: offer.site, service: offer.service, start: start.instant,
-          rules: said.map { $0[place] }, wanted: wanted, bound: bound, factor: factor,
-          price: quote.price), at: start, of: offer)
+          rules: said.map { $0[place] }, program: own, wanted: wanted, bound: bound,
+          factor: factor, price: quote.price), at: start, of: offer)
     }
   }
 

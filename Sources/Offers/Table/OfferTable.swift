@@ -95,14 +95,18 @@ public struct OfferTable: Sendable {
 
   /// Writes the price of one start, and for each audience the first reward that applies.
   ///
+  /// - Parameter isOffered: whether a reward, by index, is offered for the start at all.
   /// - Returns: the level for the first audience, without its reward.
   @discardableResult
   public mutating func publish(
-    factor: Double, at start: DayOffer.Start, of offer: DayOffer
+    factor: Double, at start: DayOffer.Start, of offer: DayOffer,
+    isOffered: (Int) -> Bool = { _ in true }
   ) -> Int {
     var first = 0
     for (number, audience) in everyAudience.enumerated() {
-      let reward = policy.rewards.firstIndex { $0.applies(to: audience, at: start, of: offer) }
+      let reward = policy.rewards.indices.first {
+        policy.rewards[$0].applies(to: audience, at: start, of: offer) && isOffered($0)
+      }
       let level = intern(OfferLevel(factor: factor, reward: reward))
       let row = row(
         site: offer.site, audience: number, service: offer.service, day: offer.day)

@@ -20,7 +20,7 @@ struct PriceRows {
       buffer.append(model.catalogue.services[price.service].name)
       buffer.append(plain: starts.bytes(of: price.start))
       append(model.catalogue.services[price.service].listPrice, to: &buffer)
-      buffer.append(PriceRows.text(of: price.rules, policy))
+      buffer.append(PriceRows.text(of: price, policy))
       buffer.append(scaled: PriceRows.scaled(price.wanted), decimals: 6)
       buffer.append(price.bound?.rawValue ?? "")
       buffer.append(scaled: PriceRows.scaled(price.factor), decimals: 6)
@@ -30,10 +30,12 @@ struct PriceRows {
   }
 
   /// "peak 1.15; occupancy 0.9": what each rule said, in their order.
-  private static func text(of rules: [Double?], _ policy: Policy) -> String {
-    zip(policy.prices, rules).compactMap { rule, factor in
+  private static func text(of price: PublishedPrice, _ policy: Policy) -> String {
+    let rules = zip(policy.prices, price.rules).compactMap { rule, factor in
       factor.map { "\(rule.name) \(short($0))" }
-    }.joined(separator: "; ")
+    }
+    let program = price.program.map { ["program \(short($0))"] } ?? []
+    return (rules + program).joined(separator: "; ")
   }
 
   /// A factor with six decimals at most.
