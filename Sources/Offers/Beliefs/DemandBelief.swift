@@ -6,23 +6,26 @@ import TimeAndMoney
 /// It is an input of a policy: stated by the scenario, fitted from what the business has recorded, or the truth of the
 /// model, worked out elsewhere.
 public struct DemandBelief: Hashable, Sendable {
-  /// Requests that respond alike to the price.
+  /// Requests made so many days before that respond alike to the price.
   public struct Stream: Hashable, Sendable {
     public let site: Int
     public let service: Int
     /// The kind of the planned day.
     public let kind: DayKind
-    /// Expected requests by lead in days, 0 for the day itself, then by hour of the clock on the day of asking (24).
+    /// Days from asking to the planned day.
+    public let lead: Int
+    /// Expected requests by hour of the clock on the day of asking (24).
     public let requests: [Double]
-    /// The share that books, by factor of the ladder; it does not rise.
+    /// The share that books while places are free, by factor of the ladder; it does not rise.
     public let acceptance: [Double]
 
     public init(
-      site: Int, service: Int, kind: DayKind, requests: [Double], acceptance: [Double]
+      site: Int, service: Int, kind: DayKind, lead: Int, requests: [Double], acceptance: [Double]
     ) {
       self.site = site
       self.service = service
       self.kind = kind
+      self.lead = lead
       self.requests = requests
       self.acceptance = acceptance
     }
@@ -43,15 +46,20 @@ public struct DemandBelief: Hashable, Sendable {
   /// Hours from the first in which a day can be asked for to the end of the day itself.
   public var hours: Int { (horizonDays + 1) * 24 }
 
-  /// Expected bookings of a service on a planned day in one of those hours, by factor, while places are free.
-  public func bookings(site: Int, service: Int, kind: DayKind, hour: Int) -> [Double] {
-    let lead = horizonDays - hour / 24
-    var sums = ladder.map { _ in 0.0 }
+  /// Expected bookings of a service on a planned day while places are free, by hour towards the end of the day, then by
+  /// factor.
+  public func bookings(site: Int, service: Int, kind: DayKind) -> [[Double]] {
+    var sums = Array(repeating: ladder.map { _ in 0.0 }, count: hours)
     for stream in streams
-    where stream.site == site && stream.service == service && stream.kind == kind {
-      let requests = stream.requests[lead * 24 + hour % 24]
-      guard requests > 0 else { continue }
-      for factor in ladder.indices { sums[factor] += requests * stream.acceptance[factor] }
+    where stream.site == site && stream.service == service && stream.kind == kind
+      && stream.lead <= horizonDays
+    {
+      for (hour, requests) in stream.requests.enumerated() where requests > 0 {
+        for factor in ladder.indices {
+          sums[(horizonDays - stream.lead) * 24 + hour][factor] +=
+            requests * stream.acceptance[factor]
+        }
+      }
     }
     return sums
   }
