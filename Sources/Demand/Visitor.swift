@@ -16,6 +16,8 @@ public struct Visitor: Hashable, Sendable {
   public let leadQuantile: Double
   /// Minutes by which a habit moves his preferred time; negative is earlier.
   public var usedTo = 0
+  /// The number of his audience in the table of offers, by what the business knows of him when he looks.
+  public var audience = 0
 
   public init(
     segment: Int, flow: Int, wants: [Double], name: VisitName, instant: Instant,
@@ -62,6 +64,7 @@ public struct Visitor: Hashable, Sendable {
       segment: segment, flow: flow, name: name, instant: instant, service: service,
       preference: preference, leadQuantile: leadQuantile)
     visitor.usedTo = usedTo
+    visitor.audience = audience
     return visitor
   }
 

@@ -1,14 +1,27 @@
-/// What is tried: price rules and rewards, inside guardrails. Without rules it is the baseline: list prices.
+/// What is tried: price rules in the order in which they act, and rewards, inside guardrails. Without rules it is the
+/// baseline: list prices.
 public struct Policy: Hashable, Sendable {
   public let name: String
   public let prices: [PriceRule]
   public let rewards: [RewardRule]
   public let guardrails: Guardrails
+  public let publishing: Publishing
 
-  public init(name: String, prices: [PriceRule], rewards: [RewardRule], guardrails: Guardrails) {
+  public init(
+    name: String, prices: [PriceRule], rewards: [RewardRule], guardrails: Guardrails,
+    publishing: Publishing = .standard
+  ) {
     self.name = name
     self.prices = prices
     self.rewards = rewards
     self.guardrails = guardrails
+    self.publishing = publishing
+  }
+}
+
+extension Policy {
+  /// Whom its rewards tell apart.
+  var audiences: Audiences {
+    Audiences(segments: Set(rewards.compactMap(\.segments).joined()).sorted())
   }
 }

@@ -17,8 +17,13 @@ public final class Blueprint: Sendable {
   let scheduler: Scheduler
   /// The market under the first policy, with its table unpublished.
   let market: Market
-  /// The empty table of each policy.
+  /// What policies may know at any time.
+  let business: Business
+  /// The empty table of each policy, and who publishes into it.
   let tables: [OfferTable]
+  let publishers: [Publisher]
+  /// Whether the business keeps a record for policies that follow the market.
+  let keepsHistory: Bool
   let choosers: [Chooser]
   /// The funnel of each flow; nil where customers see the list at once.
   let funnels: [FlowFunnel?]
@@ -86,11 +91,12 @@ public final class Blueprint: Sendable {
     self.scheduler = scheduler
     let books = model.sites.indices.map { scheduler.days(of: $0) }
     self.books = books
-    tables = model.policies.map {
-      OfferTable(
-        policy: $0, catalogue: model.catalogue, jobs: jobs, rules: model.rules,
-        segments: model.segments.count, days: books)
-    }
+    let business = Business(
+      catalogue: model.catalogue, sites: model.sites, rules: model.rules, books: books)
+    self.business = business
+    tables = model.policies.map { OfferTable(policy: $0, jobs: jobs, business: business) }
+    publishers = model.policies.map { Publisher(policy: $0, business: business) }
+    keepsHistory = publishers.contains { $0.changes }
     market = Market(
       table: tables[0], sites: model.sites, books: books, segments: model.segments,
       rules: model.rules, levels: model.levels,

@@ -28,16 +28,22 @@ struct Counter {
       attendance: Attendance(
         cancels: .constant(0), noShow: .constant(0), punctuality: .deterministic(0),
         patience: nil), addOns: [[]], loyalty: nil)
+    let business = Business(
+      catalogue: town.catalogue, sites: town.sites, rules: town.rules, books: books)
     market = Market(
-      table: OfferTable(
-        policy: town.policy, catalogue: town.catalogue, jobs: jobs, rules: town.rules,
-        segments: 1, days: books),
+      table: OfferTable(policy: town.policy, jobs: jobs, business: business),
       sites: town.sites, books: books, segments: [segment], rules: town.rules,
       levels: town.levels,
       unit: 100)
-    for (index, site) in town.sites.enumerated() {
-      for day in 0..<books[index].dayCount {
-        market.publish(day: day, site: site, index: index, book: books[index])
+    var publisher = Publisher(policy: town.policy, business: business)
+    let view = MarketView(
+      now: books[0].instant(of: 0), business: business,
+      record: MarketRecord(business: business, keepsSearches: false))
+    for site in town.sites.indices {
+      for day in 0..<books[site].dayCount {
+        market.publish {
+          publisher.publish(day: day, at: site, in: view, scheduler: scheduler, into: &$0)
+        }
       }
     }
     if !town.ratings.isEmpty { market.publish(ratings: town.ratings) }

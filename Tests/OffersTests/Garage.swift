@@ -47,15 +47,30 @@ struct Garage {
 
   /// The table of a policy, published for the whole week, for three segments.
   func table(of policy: Policy) -> OfferTable {
-    let book = scheduler(for: policy).days(of: 0)
+    let scheduler = scheduler(for: policy)
+    let business = business(scheduler)
     var table = OfferTable(
-      policy: policy, catalogue: catalogue,
-      jobs: JobTable(catalogue: catalogue, policies: [policy]), rules: rules, segments: 3,
-      days: [book])
+      policy: policy, jobs: JobTable(catalogue: catalogue, policies: [policy]),
+      business: business)
+    var publisher = Publisher(policy: policy, business: business)
+    let view = MarketView(
+      now: instant("00:00"), business: business,
+      record: MarketRecord(business: business, keepsSearches: false))
     for day in 0..<dayCount {
-      table.publish(day: day, site: 0, of: book, calendar: site.calendar)
+      publisher.publish(day: day, at: 0, in: view, scheduler: scheduler, into: &table)
     }
     return table
+  }
+
+  func business(_ scheduler: Scheduler) -> Business {
+    Business(
+      catalogue: catalogue, sites: [site], rules: rules, books: [scheduler.days(of: 0)])
+  }
+
+  /// The audience of a segment to which nothing else is known.
+  static func audience(of segment: Int, in table: OfferTable) -> Int {
+    table.audiences.number(
+      segment: segment, rank: 0, isFirstVisit: true, isReminded: false, isTreated: true)
   }
 
   /// The level a policy publishes at a start.
@@ -63,7 +78,8 @@ struct Garage {
     in table: OfferTable, _ clock: String, day: Int = 0, service: Int = 0, segment: Int = 0
   ) -> Int {
     let book = scheduler(for: table.policy).days(of: 0)
-    let row = table.row(site: 0, segment: segment, service: service, day: day)
+    let row = table.row(
+      site: 0, audience: Garage.audience(of: segment, in: table), service: service, day: day)
     let cell = book.cell(at: instant(clock, day: day)) - book.cells(of: day).lowerBound
     return table.level(row: row, cellOfDay: cell)
   }

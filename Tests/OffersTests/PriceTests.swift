@@ -73,9 +73,8 @@ struct PriceTests {
     let policy = Policy.trial(guardrails: guardrails)
     let scheduler = garage.scheduler(for: policy)
     let table = OfferTable(
-      policy: policy, catalogue: garage.catalogue,
-      jobs: JobTable(catalogue: garage.catalogue, policies: [policy]), rules: garage.rules,
-      segments: 3, days: [scheduler.days(of: 0)])
+      policy: policy, jobs: JobTable(catalogue: garage.catalogue, policies: [policy]),
+      business: garage.business(scheduler))
     #expect(garage.level(in: table, "10:00") == 0)
     #expect(table.quote(level: 0, service: 0).price.minorUnits == 10_000)
     #expect(price(policy) == 15_000)

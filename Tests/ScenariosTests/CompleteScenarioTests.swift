@@ -109,7 +109,8 @@ struct CompleteScenarioTests {
     #expect(rewards[1].hours == WeeklyHours.always.subtracting(model.windows[0].hours))
     #expect(rewards[2].hours == model.windows[1].hours && rewards[3].hours == .always)
     let pricing = model.policies[2]
-    #expect(pricing.prices.map(\.factor) == [1.15, 0.92] && pricing.prices[0].services == [0, 1])
+    #expect(pricing.prices.map(\.terms) == [.factor(1.15), .factor(0.92)])
+    #expect(pricing.prices[0].scope.services == [0, 1])
     #expect(
       pricing.guardrails
         == Guardrails(floor: 0.8, cap: 1.25, dailyBudget: Money(minorUnits: 60_000)))

@@ -29,7 +29,7 @@ struct KeyedRace<Weights: StartWeights>: Sendable {
       else { continue }
       let dayWeight = weights.dayWeight(lead: day - today, site: sheet.site)
       let row = market.table.row(
-        site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
+        site: sheet.site, audience: visitor.audience, service: sheet.service, day: day)
       for index in 0..<sheet.plain.wordCount {
         var (bits, firstCell) = sheet.word(index, on: day)
         while bits != 0 {

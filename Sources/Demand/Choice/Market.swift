@@ -58,9 +58,9 @@ public struct Market: Sendable {
     weighLevels()
   }
 
-  /// Publishes one day of one site.
-  public mutating func publish(day: Int, site: Site, index: Int, book: BookDays) {
-    table.publish(day: day, site: index, of: book, calendar: site.calendar)
+  /// Lets a publisher write into the table.
+  public mutating func publish(_ write: (inout OfferTable) -> Void) {
+    write(&table)
     weighLevels()
   }
 

@@ -89,7 +89,7 @@ struct PoissonRace: Sendable {
         let cellOfDay = start * clock.cellsPerStart
         let cell = clock.firstCells[day] + cellOfDay
         let row = market.table.row(
-          site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
+          site: sheet.site, audience: visitor.audience, service: sheet.service, day: day)
         let published = market.level(
           at: prices, row: row, cellOfDay: cellOfDay)
         guard let level = sheet.level(published: published, cell: cell, day: day) else { continue }

@@ -32,7 +32,7 @@ struct ShortList: Sendable {
       for day in considers.days(of: sheets[place].plain.days) {
         if let minute = preferring.minute(of: visitor, on: clock.kinds[day]) {
           list(
-            day, of: sheets[place], at: place, preferring: minute, for: visitor.segment, prices,
+            day, of: sheets[place], at: place, preferring: minute, for: visitor.audience, prices,
             market)
         }
       }
@@ -41,12 +41,12 @@ struct ShortList: Sendable {
 
   /// Puts the starts of one day of a sheet on the list, as far as they belong there.
   private mutating func list(
-    _ day: Int, of sheet: OfferSheet, at place: Int, preferring minute: Int, for segment: Int,
+    _ day: Int, of sheet: OfferSheet, at place: Int, preferring minute: Int, for audience: Int,
     _ prices: PublishedPrices, _ market: Market
   ) {
     let clock = market.clocks[sheet.site]
     let row = market.table.row(
-      site: sheet.site, segment: segment, service: sheet.service, day: day)
+      site: sheet.site, audience: audience, service: sheet.service, day: day)
     for index in 0..<sheet.plain.wordCount {
       var (bits, firstCell) = sheet.word(index, on: day)
       while bits != 0 {

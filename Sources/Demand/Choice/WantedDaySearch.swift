@@ -76,7 +76,7 @@ struct WantedDaySearch: Sendable {
   ) -> (distance: Int, chosen: Chosen)? {
     let clock = market.clocks[sheet.site]
     let row = market.table.row(
-      site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
+      site: sheet.site, audience: visitor.audience, service: sheet.service, day: day)
     var nearest: (distance: Int, chosen: Chosen)?
     for index in 0..<sheet.plain.wordCount {
       var (bits, firstCell) = sheet.word(index, on: day)

@@ -28,7 +28,7 @@ public struct Counter: Hashable, Sendable {
       let book = books[sheet.site]
       let instant = book.instant(of: cell)
       let row = market.table.row(
-        site: sheet.site, segment: visitor.segment, service: sheet.service, day: day)
+        site: sheet.site, audience: visitor.audience, service: sheet.service, day: day)
       let published = market.level(
         at: prices, row: row, cellOfDay: cell - book.cells(of: day).lowerBound)
       guard instant <= latest,

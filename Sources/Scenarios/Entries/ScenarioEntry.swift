@@ -132,6 +132,6 @@ struct ScenarioEntry: Sendable {
   private static let baselineOnly: [Pair<String, PolicyEntry?>] = [
     Pair(
       key: Located(value: "baseline", place: Place(line: 1, column: 1, path: "policies")),
-      value: PolicyEntry(prices: [], rewards: [], guardrails: nil))
+      value: .baseline)
   ]
 }

@@ -128,6 +128,7 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case worthMissing
   case notForThisGift(String, gift: String)
   case floorAboveCap(Double, Double)
+  case stepTwice(String)
   case baselineMissing(String, known: [String])
   case noOtherPolicy
   case percentOfNoShare(String)

@@ -22,20 +22,35 @@ extension Resolution {
     guard !prices.contains(nil), !rewards.contains(nil), let guardrails else { return nil }
     return Policy(
       name: name, prices: prices.compactMap { $0 }, rewards: rewards.compactMap { $0 },
-      guardrails: guardrails)
+      guardrails: guardrails, publishing: entry.publishing)
   }
 
   private mutating func price(of entry: PriceEntry, with book: Book) -> PriceRule? {
-    let hours = hours(of: entry.when, among: book.windows)
+    let hours = entry.when.map { self.hours(of: $0, among: book.windows) } ?? .always
     let services = services(entry.services, with: book)
-    guard let hours, let services else { return nil }
-    return PriceRule(hours: hours, factor: entry.factor, services: services.indices)
+    let sites = sites(entry.sites, with: book)
+    guard let hours, let services, let sites, let terms = entry.terms.terms else { return nil }
+    return PriceRule(
+      name: entry.name ?? entry.terms.found[0],
+      scope: RuleScope(hours: hours, services: services.indices, sites: sites.indices),
+      terms: terms, combination: entry.combination)
   }
 
   private mutating func guardrails(of entry: GuardrailsEntry?, with book: Book) -> Guardrails? {
     guard let entry else { return Guardrails.none }
-    guard let budget = budget(entry.budget, with: book) else { return nil }
-    return Guardrails(floor: entry.floor, cap: entry.cap, dailyBudget: budget.amount)
+    let totalBudget = self.budget(entry.totalBudget, with: book)
+    guard let budget = budget(entry.budget, with: book), let totalBudget else { return nil }
+    return Guardrails(
+      floor: entry.floor, cap: entry.cap, dailyBudget: budget.amount,
+      totalBudget: totalBudget.amount, stepPerDay: entry.step, interval: entry.interval,
+      margin: entry.margin)
+  }
+
+  /// Which sites a rule is for: indices, or nil for all.
+  mutating func sites(_ names: [Located<String>]?, with book: Book) -> Chosen? {
+    guard let names else { return Chosen(indices: nil) }
+    guard let known = book.sites?.map(\.name) else { return nil }
+    return indices(of: names, among: known, what: "site").map { Chosen(indices: $0) }
   }
 
   /// The hours of a window by its name, or hours of its own.

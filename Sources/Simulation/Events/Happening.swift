@@ -33,4 +33,6 @@ public enum Happening: UInt8, CaseIterable, Sendable {
   case walkInServed, walkInLosesPatience
   /// A customer comes again. Subject: a returning customer.
   case returns
+  /// The policy publishes its prices again. Subject: the policy.
+  case publication
 }

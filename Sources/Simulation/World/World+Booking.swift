@@ -30,9 +30,13 @@ extension World {
   }
 
   /// Lists, chooses, and takes the choice after the time it takes to decide.
-  mutating func look(_ visitor: Visitor, _ measured: MeasuredVisit, attempt: Int) {
+  mutating func look(_ arrived: Visitor, _ measured: MeasuredVisit, attempt: Int) {
+    var visitor = arrived
+    visitor.audience = audience(of: arrived)
+    publishStaleDays(at: blueprint.model.segments[visitor.segment].sites)
     let (isOffered, shown, chosen) = choose(visitor)
     if attempt == 1, isOffered { count(.offered, visitor.flow, measured) }
+    record(visitor, chosen)
     guard let chosen else {
       guard attempt == 1 else { return leave(visitor, measured, reason: .lostTaken) }
       let (reason, wanted) = reasonForLeaving(visitor)

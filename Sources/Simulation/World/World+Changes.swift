@@ -48,6 +48,7 @@ extension World {
       service: Int(entry.service),
       streams: streams[Int(entry.flow)])
     customer.usedTo = minutesUsedTo(entry.name, flow: Int(entry.flow))
+    customer.audience = audience(of: customer)
     let chosen = blueprint.choosers[segment].choose(
       customer, from: sheets, count: 1, at: hasGift ? .list : .shown, market: market,
       streams: streams[Int(entry.flow)])

@@ -19,6 +19,17 @@ extension World {
     }
   }
 
+  /// The number of the audience a visitor belongs to, by what the business knows of him now.
+  func audience(of visitor: Visitor) -> Int {
+    let audiences = market.table.audiences
+    if audiences.isOne { return 0 }
+    let memory = visiting[CustomerID(visitor.name, flow: visitor.flow).number]
+    return audiences.number(
+      segment: visitor.segment,
+      rank: blueprint.model.tiers.rank(bookings: Int(memory?.bookings ?? 0)),
+      isFirstVisit: (memory?.bookings ?? 0) == 0, isReminded: false, isTreated: true)
+  }
+
   /// Minutes of the local clock by which the reward of a start has moved a visitor: behind the start he would have taken
   /// of the same sheets without rewards. 0 where habits do not count, or he would have left.
   func shift(of visitor: Visitor, to chosen: Chosen, of shown: Int) -> Int16 {
@@ -57,7 +68,7 @@ extension World {
     for sheet in sheets[0..<shown]
     where sheet.site == wanted.site && sheet.service == wanted.service {
       let row = market.table.row(
-        site: wanted.site, segment: visitor.segment, service: wanted.service, day: wanted.day)
+        site: wanted.site, audience: visitor.audience, service: wanted.service, day: wanted.day)
       let first = scheduler.days(of: wanted.site).cells(of: wanted.day).lowerBound
       let published = market.table.level(row: row, cellOfDay: wanted.cell - first)
       let level = sheet.level(published: published, cell: wanted.cell, day: wanted.day)

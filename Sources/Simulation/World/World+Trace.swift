@@ -44,7 +44,7 @@ extension World {
     let happening = Happening(rawValue: event.kind)!
     var traced = TracedEvent(instant: now, happening: happening)
     switch happening {
-    case .dayBegins: break
+    case .dayBegins, .publication: break
     case .visit: traced.subject = subject(today[nextVisit])
     case .listOpens: traced.subject = subject(arriving[Int(event.subject)]!.visitor)
     case .callEnds: traced.subject = calls[event.subject].map { subject($0.visitor) } ?? .nobody

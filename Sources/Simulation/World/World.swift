@@ -11,6 +11,8 @@ import TimeAndMoney
 struct World: Sendable {
   let blueprint: Blueprint
   let streams: [FlowStreams]
+  /// The key of what is handed to policies that experiment.
+  let policyKey: RandomKey
 
   var queue: EventQueue
   var now: Instant
@@ -19,6 +21,11 @@ struct World: Sendable {
   var budget: RewardBudget
   /// The policy in force, by index in the model.
   var policy = 0
+  var publisher: Publisher
+  /// What the business has recorded for its policies.
+  var record: MarketRecord
+  /// How often prices were published.
+  var publications: UInt32 = 0
   /// The book day behind the last published one, by site.
   var publishedUntil: [Int]
 
@@ -78,6 +85,10 @@ struct World: Sendable {
     scheduler = blueprint.scheduler
     market = blueprint.market
     budget = RewardBudget(policy: blueprint.tables[0].policy)
+    publisher = blueprint.publishers[0]
+    record = MarketRecord(
+      business: blueprint.business, keepsSearches: blueprint.keepsHistory)
+    policyKey = run.derived("policies")
     publishedUntil = model.sites.map { _ in 0 }
     desks = blueprint.desks.map { Desk($0) }
     sheets = Array(
@@ -104,9 +115,12 @@ struct World: Sendable {
 
   /// Puts another policy into force from now on. Quotes that were shown keep.
   mutating func adopt(policy: Int) {
+    if policy == self.policy { return }
     let table = blueprint.tables[policy]
     self.policy = policy
     budget = RewardBudget(policy: table.policy)
+    publisher = blueprint.publishers[policy]
+    beginDayOfPrices()
     market.adopt(table)
     for site in publishedUntil.indices { publishedUntil[site] = 0 }
   }
@@ -187,6 +201,7 @@ struct World: Sendable {
       startWork(at: Int(event.subject))
     case .closing: close(site: Int(event.subject))
     case .returns: receiveAgain(Int(event.subject))
+    case .publication: publishAgain(policy: Int(event.subject))
     case .walkInArrives: remark(walkIns.arrive(Int(event.subject), now, &queue, &tables))
     case .walkInServed: remark(walkIns.finish(Int(event.subject), now, &queue, &tables))
     case .walkInLosesPatience: remark(walkIns.losePatience(event.subject, now, &queue, &tables))
@@ -199,6 +214,8 @@ struct World: Sendable {
     let model = blueprint.model
     let date = model.plan.firstDay.advanced(by: day)
     budget.renew()
+    recordSales()
+    beginDayOfPrices()
     publish()
     publishRatings()
     today.removeAll(keepingCapacity: true)
@@ -243,19 +260,6 @@ struct World: Sendable {
       Visitor(
         segment: segment, flow: flow, wants: blueprint.model.segments[segment].wants,
         arrival: arrival, streams: streams[flow]))
-  }
-
-  /// Publishes the days that came within the horizon; two more, since sites may lie in other time zones.
-  private mutating func publish() {
-    for (index, site) in blueprint.model.sites.enumerated() {
-      let book = scheduler.days(of: index)
-      let today = book.day(of: book.cell(at: now))
-      let end = min(book.dayCount, today + blueprint.model.rules.horizonDays + 3)
-      for day in max(publishedUntil[index], today)..<max(end, today) {
-        market.publish(day: day, site: site, index: index, book: book)
-      }
-      publishedUntil[index] = max(publishedUntil[index], end)
-    }
   }
 
   mutating func scheduleNextVisit() {

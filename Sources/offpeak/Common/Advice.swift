@@ -17,9 +17,10 @@ struct Advice {
     notes += model.segments.flatMap(Advice.notes(onTastesOf:))
     for policy in model.policies {
       let rails = policy.guardrails
-      for rule in policy.prices where rule.factor < rails.floor || rule.factor > rails.cap {
+      for factor in policy.prices.flatMap(\.terms.factors)
+      where factor < rails.floor || factor > rails.cap {
         notes.append(
-          "policies.\(policy.name): a factor of \(rule.factor) lies outside the guardrails "
+          "policies.\(policy.name): a factor of \(factor) lies outside the guardrails "
             + "\(rails.floor)…\(rails.cap) and is cut.")
       }
     }

@@ -43,8 +43,12 @@ public struct OfferSheet: Sendable {
     terms.removeAll(keepingCapacity: true)
     OfferSheet.search(service, at: site, now, supply, &scheduler, into: &plain)
     for level in table.levels.indices {
-      let quote = table.quote(level: level, service: service)
       var entry = Terms(list: -1, level: level, fallback: table.unrewarded[level])
+      if table.levels[level].reward == nil {
+        terms.append(entry)
+        continue
+      }
+      let quote = table.quote(level: level, service: service)
       if !budget.allows(quote) {
         entry.list = -2
       } else if quote.job != service {

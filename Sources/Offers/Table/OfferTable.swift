@@ -11,34 +11,31 @@ public struct OfferTable: Sendable {
   /// The level with the same price and no reward.
   public private(set) var unrewarded: [Int]
   @usableFromInline var quotes: ContiguousArray<Quote> = []
+  private var numbers: [OfferLevel: Int] = [:]
+  /// What was asked for last, since neighbours mostly cost the same.
+  private var last: (wanted: OfferLevel, level: Int)?
 
   private let catalogue: Catalogue
   @usableFromInline let serviceCount: Int
   private let jobs: JobTable
-  /// The audience of each segment: 0 for all whom no reward singles out.
-  @usableFromInline let audiences: [Int]
-  @usableFromInline let audienceSegments: [Int?]
+  /// Whom the policy tells apart.
+  public let audiences: Audiences
+  private let everyAudience: [Audience]
+  @usableFromInline let audienceCount: Int
   @usableFromInline let cellsPerStart: Int
   @usableFromInline let startsPerDay: Int
   @usableFromInline let dayCount: Int
   @usableFromInline var codes: ContiguousArray<UInt16>
 
-  /// - Parameters:
-  ///   - segments: the number of segments of the scenario.
-  ///   - days: the book of each site.
-  public init(
-    policy: Policy, catalogue: Catalogue, jobs: JobTable, rules: BookingRules, segments: Int,
-    days: [BookDays]
-  ) {
+  public init(policy: Policy, jobs: JobTable, business: Business) {
     self.policy = policy
-    self.catalogue = catalogue
+    catalogue = business.catalogue
     serviceCount = catalogue.services.count
     self.jobs = jobs
-    let singled = Set(policy.rewards.compactMap(\.segments).joined()).sorted()
-    audienceSegments = [nil] + singled
-    audiences = (0..<segments).map { segment in
-      singled.firstIndex(of: segment).map { $0 + 1 } ?? 0
-    }
+    audiences = policy.audiences
+    everyAudience = audiences.all
+    audienceCount = audiences.count
+    let (rules, days) = (business.rules, business.books)
     let dayLengths = days.flatMap { book in
       (0..<book.dayCount).map { book.cells(of: $0).count }
     }
@@ -53,9 +50,20 @@ public struct OfferTable: Sendable {
     unrewarded = []
     codes = ContiguousArray(
       repeating: 0,
-      count: days.count * audienceSegments.count * catalogue.services.count * dayCount
-        * startsPerDay)
+      count: days.count * audienceCount * catalogue.services.count * dayCount * startsPerDay)
     _ = intern(OfferLevel(factor: 1, reward: nil))
+  }
+
+  /// The starts of a day of the book, in order.
+  public func starts(of day: Int, at site: Int, of business: Business) -> [DayOffer.Start] {
+    let book = business.books[site]
+    let cells = book.cells(of: day)
+    let zone = business.sites[site].calendar.zone
+    return stride(from: cells.lowerBound, to: cells.upperBound, by: cellsPerStart).map { cell in
+      let instant = book.instant(of: cell)
+      return DayOffer.Start(
+        instant: instant, cell: cell - cells.lowerBound, time: zone.timeOfDay(at: instant))
+    }
   }
 
   /// Euclid's greatest common divisor.
@@ -67,9 +75,9 @@ public struct OfferTable: Sendable {
 
   /// Where the codes of one day begin for a visitor; add `startIndex` of a cell.
   @inlinable
-  public func row(site: Int, segment: Int, service: Int, day: Int) -> Int {
-    let audience = site * audienceSegments.count + audiences[segment]
-    return ((audience * serviceCount + service) * dayCount + day) * startsPerDay
+  public func row(site: Int, audience: Int, service: Int, day: Int) -> Int {
+    let group = site * audienceCount + audience
+    return ((group * serviceCount + service) * dayCount + day) * startsPerDay
   }
 
   /// The level at a start, `cellOfDay` cells behind local midnight.
@@ -85,49 +93,34 @@ public struct OfferTable: Sendable {
 
   // MARK: Publishing
 
-  /// Writes one day of one site.
-  public mutating func publish(day: Int, site: Int, of book: BookDays, calendar: BusinessCalendar) {
-    let kind = calendar.kind(of: book.localDay(day))
-    let cells = book.cells(of: day)
-    for cell in stride(from: cells.lowerBound, to: cells.upperBound, by: cellsPerStart) {
-      let time = calendar.zone.timeOfDay(at: book.instant(of: cell))
-      for (audience, segment) in audienceSegments.enumerated() {
-        for service in catalogue.services.indices {
-          let level = intern(offered(service, to: segment, at: time, on: kind))
-          let row =
-            ((site * audienceSegments.count + audience) * catalogue.services.count + service)
-            * dayCount + day
-          codes[row * startsPerDay + (cell - cells.lowerBound) / cellsPerStart] = UInt16(level)
-        }
-      }
+  /// Writes the price of one start, and for each audience the first reward that applies.
+  public mutating func publish(factor: Double, at start: DayOffer.Start, of offer: DayOffer) {
+    for (number, audience) in everyAudience.enumerated() {
+      let reward = policy.rewards.firstIndex { $0.applies(to: audience, at: start, of: offer) }
+      let level = intern(OfferLevel(factor: factor, reward: reward))
+      let row = row(
+        site: offer.site, audience: number, service: offer.service, day: offer.day)
+      codes[row + start.cell / cellsPerStart] = UInt16(level)
     }
-  }
-
-  /// The policy's rules at one moment: price factors multiply, of the rewards the first that applies is given.
-  private func offered(
-    _ service: Int, to segment: Int?, at time: TimeOfDay, on kind: DayKind
-  ) -> OfferLevel {
-    var factor = 1.0
-    for rule in policy.prices
-    where rule.hours.contains(time, on: kind) && rule.services?.contains(service) ?? true {
-      factor *= rule.factor
-    }
-    let reward = policy.rewards.firstIndex { rule in
-      rule.hours.contains(time, on: kind) && (rule.services?.contains(service) ?? true)
-        && (rule.segments.map { segments in segment.map(segments.contains) ?? false } ?? true)
-    }
-    return OfferLevel(factor: factor, reward: reward)
   }
 
   /// The number of a level, after the guardrails; a new level gets its quotes here.
   private mutating func intern(_ wanted: OfferLevel) -> Int {
+    if let last, last.wanted == wanted { return last.level }
     let factor = min(max(wanted.factor, policy.guardrails.floor), policy.guardrails.cap)
     let isList = levels.isEmpty
     let level = OfferLevel(factor: isList ? 1 : factor, reward: wanted.reward)
-    if let known = levels.firstIndex(of: level) { return known }
+    let number = numbers[level] ?? add(level, wanting: wanted)
+    if !isList { last = (wanted, number) }
+    return number
+  }
+
+  private mutating func add(_ level: OfferLevel, wanting wanted: OfferLevel) -> Int {
     let plain = level.reward.map { _ in
       intern(OfferLevel(factor: wanted.factor, reward: nil))
     }
+    invariant(levels.count < Int(UInt16.max), "There are more prices than a table can hold.")
+    numbers[level] = levels.count
     levels.append(level)
     unrewarded.append(plain ?? levels.count - 1)
     for service in catalogue.services.indices { quotes.append(makeQuote(level, service)) }
@@ -136,10 +129,19 @@ public struct OfferTable: Sendable {
 
   private func makeQuote(_ level: OfferLevel, _ service: Int) -> Quote {
     let list = catalogue.services[service].listPrice
-    let price = list.scaled(by: level.factor)
+    let cost = catalogue.services[service].variableCost
+    let guardrails = policy.guardrails
     let rule = level.reward.map { policy.rewards[$0] }
-    // What is given back never takes the price below the floor.
-    let most = max(.zero, price - list.scaled(by: policy.guardrails.floor))
+    var price = list.scaled(by: level.factor)
+    if let least = guardrails.leastPaid(for: cost) { price = max(price, min(list, least)) }
+    // What is given back never takes the price below the floor, nor below the margin.
+    var least = list.scaled(by: guardrails.floor)
+    var keepsMargin = true
+    if let rule, let withCost = guardrails.leastPaid(for: cost + rule.cost) {
+      least = max(least, withCost)
+      keepsMargin = price >= withCost
+    }
+    let most = max(.zero, price - least)
     var givenBack = Money.zero
     var worth = rule?.worth ?? .zero
     switch rule?.gift {
@@ -154,6 +156,7 @@ public struct OfferTable: Sendable {
     return Quote(
       listPrice: list, price: price, givenBack: givenBack,
       worth: worth, rewardCost: rule?.cost ?? .zero,
-      reward: level.reward, job: jobs.index(of: service, with: rule?.gift))
+      reward: level.reward, job: jobs.index(of: service, with: rule?.gift),
+      keepsMargin: keepsMargin)
   }
 }

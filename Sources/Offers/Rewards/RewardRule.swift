@@ -44,4 +44,10 @@ public struct RewardRule: Hashable, Sendable {
     self.dailyBudget = dailyBudget
     self.reach = reach
   }
+
+  /// Whether it is given to an audience for a start.
+  func applies(to audience: Audience, at start: DayOffer.Start, of offer: DayOffer) -> Bool {
+    hours.contains(start.time, on: offer.kind) && services?.contains(offer.service) ?? true
+      && segments.map { segments in audience.segment.map(segments.contains) ?? false } ?? true
+  }
 }

@@ -16,6 +16,8 @@ public struct Quote: Hashable, Sendable {
   public let reward: Int?
   /// Index of the job that is booked.
   public let job: Int
+  /// Whether the margin of the guardrails is left after the reward; else it is not given.
+  public let keepsMargin: Bool
 
   /// What giving the reward draws from a budget.
   public var budgeted: Money { givenBack + rewardCost }

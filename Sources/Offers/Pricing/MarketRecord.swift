@@ -1,0 +1,47 @@
+import Scheduling
+import TimeAndMoney
+
+/// What the live business writes down for its policies while it runs.
+public struct MarketRecord: Sendable {
+  /// Searches since the last publication, in their order; empty unless a policy of the scenario learns.
+  public private(set) var searches: [SearchRecord] = []
+  /// Whether searches are written down.
+  public let keepsSearches: Bool
+  /// By site, day of the book and days ahead: bay minutes on the books at the end of the day before.
+  private var sold: [ContiguousArray<Int32>]
+  private let longestLead: Int
+
+  public init(business: Business, keepsSearches: Bool) {
+    self.keepsSearches = keepsSearches
+    longestLead = business.rules.horizonDays
+    let leads = longestLead + 1
+    sold = business.books.map { ContiguousArray(repeating: -1, count: $0.dayCount * leads) }
+  }
+
+  public mutating func note(_ search: SearchRecord) {
+    searches.append(search)
+  }
+
+  /// What was read need not be kept.
+  public mutating func forgetSearches() {
+    searches.removeAll(keepingCapacity: true)
+  }
+
+  /// Bay minutes of a day that were sold `lead` days ahead, as the books stood when that day began; nil where that lies
+  /// ahead, or before the beginning.
+  public func minutesSold(site: Int, day: Int, lead: Int) -> Int? {
+    guard (0...longestLead).contains(lead) else { return nil }
+    let minutes = sold[site][day * (longestLead + 1) + lead]
+    return minutes < 0 ? nil : Int(minutes)
+  }
+
+  /// Writes down what is on the books of a day now.
+  public mutating func noteSales(
+    of business: Business, day: Int, lead: Int, at site: Int, scheduler: Scheduler
+  ) {
+    guard (0...longestLead).contains(lead) else { return }
+    let load = business.load(at: site, on: day, scheduler: scheduler)
+    let minutes = load.minutes(of: load.cells).booked
+    sold[site][day * (longestLead + 1) + lead] = Int32(minutes)
+  }
+}

@@ -1,0 +1,71 @@
+import TimeAndMoney
+
+/// One rule of a pricing policy: the starts it is about, how it sets their factor on the list price, and how that joins what
+/// the rules before it have said.
+public struct PriceRule: Hashable, Sendable {
+  /// How a rule's factor joins that of the rules before it.
+  public enum Combination: String, CaseIterable, Hashable, Sendable {
+    /// Both count.
+    case multiply
+    /// The rules before it no longer count.
+    case replace
+    /// The lower of both, the higher of both.
+    case lower, higher
+  }
+
+  /// What the factor follows.
+  public enum Terms: Hashable, Sendable {
+    case factor(Double)
+    case lead(LeadLadder)
+    case occupancy(OccupancyTerms)
+
+    /// The factors that are written in it.
+    public var factors: [Double] {
+      switch self {
+      case .factor(let factor): [factor]
+      case .lead(let ladder): ladder.steps.map(\.factor)
+      case .occupancy(let terms): terms.points.map(\.factor)
+      }
+    }
+  }
+
+  public let name: String
+  public let scope: RuleScope
+  public let terms: Terms
+  public let combination: Combination
+
+  public init(
+    name: String, scope: RuleScope, terms: Terms, combination: Combination = .multiply
+  ) {
+    self.name = name
+    self.scope = scope
+    self.terms = terms
+    self.combination = combination
+  }
+
+  /// Time-of-day pricing: starts inside `hours` cost `factor` times the list price.
+  public init(hours: WeeklyHours, factor: Double, services: [Int]?) {
+    self.init(
+      name: "factor", scope: RuleScope(hours: hours, services: services, sites: nil),
+      terms: .factor(factor))
+  }
+
+  /// The rule at work, with nothing to remember yet.
+  func makePricing(_ business: Business) -> any Pricing {
+    switch terms {
+    case .factor(let factor): FixedPricing(scope: scope, factor: factor)
+    case .lead(let ladder): LeadPricing(scope: scope, ladder: ladder)
+    case .occupancy(let terms): OccupancyPricing(scope: scope, terms: terms, business: business)
+    }
+  }
+
+  /// The factor after this rule.
+  func joined(_ before: Double, _ own: Double) -> Double {
+    switch combination {
+    case .multiply: before * own
+    case .replace: own
+    case .lower: min(before, own)
+    case .higher: max(before, own)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import TimeAndMoney
+
+/// Guardrails as they are written.
+struct GuardrailsEntry: Sendable {
+  let floor: Double
+  let cap: Double
+  let budget: Located<MoneyText>?
+  let totalBudget: Located<MoneyText>?
+  let step: Double?
+  let interval: Span?
+  let margin: Double?
+
+  static let shape = Shape<GuardrailsEntry>.object(
+    Field.optional(
+      "floor", .weight, default: 0, written: .number("0"),
+      "the lowest price as a factor of the list price"),
+    Field.optional(
+      "cap", .factor, default: .infinity, written: nil,
+      "the highest price as a factor of the list price; default: none"),
+    Field.optional(
+      "budget", Shape.budget.located, "the most all rewards may cost on one day; default: no limit"),
+    Field.optional(
+      "total_budget", Shape.money.located,
+      "the most all rewards may cost from the day the policy begins; default: no limit"),
+    Field.optional(
+      "step", Shape.utility(per: "day").checked { $0 <= 0 ? .notPositive("\($0)") : nil },
+      "the most by which the factor of a start may change on one day; default: no limit"),
+    Field.optional(
+      "interval", .positiveDuration, "how long a price stays at least; default: no limit"),
+    Field.optional(
+      "margin",
+      Shape.share.checked { $0 >= 1 ? .outside("100%", lowest: "0%", highest: "below 100%") : nil },
+      "the share of what is paid that must be left after costs; default: no limit"),
+    make: GuardrailsEntry.init
+  ).checked { $0.floor > $0.cap ? .floorAboveCap($0.floor, $0.cap) : nil }
+}

@@ -1,0 +1,26 @@
+import Offers
+
+/// A policy as it is written.
+struct PolicyEntry: Sendable {
+  let prices: [PriceEntry]
+  let rewards: [RewardEntry]
+  let guardrails: Located<GuardrailsEntry>?
+  let publishing: Publishing
+
+  static let baseline = PolicyEntry(
+    prices: [], rewards: [], guardrails: nil, publishing: .standard)
+
+  static let shape = Shape<PolicyEntry>.object(
+    Field.optional(
+      "prices", .list(of: PriceEntry.shape, what: "price rules"), default: [], written: .list([]),
+      "factors on the list price by start, in the order in which they act"),
+    Field.optional(
+      "rewards", .list(of: RewardEntry.shape, what: "rewards"), default: [], written: .list([]),
+      "what is given for starts in certain hours"),
+    Field.optional(
+      "guardrails", GuardrailsEntry.shape.located, "limits that no rule can pass; default: none"),
+    Field.optional(
+      "publish", PublishingEntry.shape, default: .standard, written: nil,
+      "when prices that change are published; default: every hour"),
+    make: PolicyEntry.init)
+}
