@@ -29,10 +29,13 @@ public struct Publisher: Sendable {
     var since = Instant(microseconds: 0)
   }
 
-  public init(policy: Policy, business: Business) {
+  /// - Parameter truth: what the model knows of its own demand at the factors of a ladder, for policies that are given it.
+  public init(
+    policy: Policy, business: Business, truth: ([Double]) -> DemandBelief = DemandBelief.unknown
+  ) {
     self.policy = policy
     self.business = business
-    let rules = policy.prices.map { $0.makePricing(business) }
+    let rules = policy.prices.map { $0.makePricing(business, truth: truth) }
     self.rules = rules
     rounds = rules.contains { $0.changes }
     changes = rounds || policy.guardrails.stepPerDay != nil

@@ -95,7 +95,10 @@ public final class Blueprint: Sendable {
       catalogue: model.catalogue, sites: model.sites, rules: model.rules, books: books)
     self.business = business
     tables = model.policies.map { OfferTable(policy: $0, jobs: jobs, business: business) }
-    publishers = model.policies.map { Publisher(policy: $0, business: business) }
+    let truth = model.trueDemand
+    publishers = model.policies.map {
+      Publisher(policy: $0, business: business, truth: truth.belief)
+    }
     keepsHistory = publishers.contains { $0.changes }
     market = Market(
       table: tables[0], sites: model.sites, books: books, segments: model.segments,

@@ -40,6 +40,8 @@ public struct DayProgram: Sendable {
   public let products: [Product]
   public let ladder: [Double]
   private let slices: [Slice]
+  /// Bookings of the whole sale by product, then by factor.
+  private let usual: [[Double]]
   /// By slice, and once more for the end, then by units left.
   private var values: [Double]
 
@@ -48,6 +50,11 @@ public struct DayProgram: Sendable {
     self.products = products
     self.ladder = ladder
     self.slices = slices
+    usual = products.indices.map { product in
+      ladder.indices.map { factor in
+        slices.reduce(0) { $0 + $1.bookings[product][factor] }
+      }
+    }
     values = Array(repeating: 0, count: (slices.count + 1) * (units + 1))
     var value = Array(repeating: 0.0, count: units + 1)
     for place in slices.indices.reversed() {
@@ -75,14 +82,24 @@ public struct DayProgram: Sendable {
     return value(of: left, at: moment) - value(of: min(left, units) - taken, at: moment)
   }
 
-  /// The place in the ladder that is best for a product at a moment; nil where its units are not left or nobody asks.
+  /// The place in the ladder that is best for a product at a moment; nil where its units are not left or nobody ever asks.
+  /// Where nobody asks just now, those who ask at other times count.
   public func bestFactor(for product: Int, left: Int, at moment: Double) -> Int? {
     guard let cost = opportunityCost(of: product, left: left, at: moment) else { return nil }
     let place = min(max(0, Int(moment)), slices.count - 1)
-    let bookings = slices[place].bookings[product]
-    guard bookings.contains(where: { $0 > 0 }) else { return nil }
-    let envelope = MarginEnvelope(lines(of: product, bookings))
-    return envelope.lines[envelope.best(at: cost, from: 0)].factor
+    return best(for: product, slices[place].bookings[product], displacing: cost)
+      ?? best(for: product, usual[product], displacing: cost)
+  }
+
+  /// The factor at which some bookings bring most beyond what they displace, the lower of two; nil if there are none.
+  private func best(for product: Int, _ bookings: [Double], displacing cost: Double) -> Int? {
+    var best: (gain: Double, place: Int)?
+    for place in ladder.indices where bookings[0] > 0 {
+      let own = ladder[place] * products[product].price - products[product].cost
+      let gain = bookings[place] * (own - cost)
+      if best.map({ gain > $0.gain }) ?? true { best = (gain, place) }
+    }
+    return best?.place
   }
 
   // MARK: The equation

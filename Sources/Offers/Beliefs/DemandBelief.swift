@@ -43,6 +43,11 @@ public struct DemandBelief: Hashable, Sendable {
     self.streams = streams
   }
 
+  /// That nobody comes.
+  public static func unknown(at ladder: [Double]) -> DemandBelief {
+    DemandBelief(ladder: ladder, horizonDays: 0, streams: [])
+  }
+
   /// Hours from the first in which a day can be asked for to the end of the day itself.
   public var hours: Int { (horizonDays + 1) * 24 }
 
