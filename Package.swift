@@ -40,7 +40,7 @@ let package = Package(
     room("Scheduling", below: ["TimeAndMoney"]),
     room("DiscreteEvents", below: ["TimeAndMoney"]),
     // L2
-    room("Offers", below: ["Scheduling", "TimeAndMoney"]),
+    room("Offers", below: ["Scheduling", "Statistics", "TimeAndMoney"]),
     room("Metrics", below: ["TimeAndMoney"]),
     // L3
     room("Demand", below: ["Offers", "Scheduling", "RandomStreams", "TimeAndMoney"]),

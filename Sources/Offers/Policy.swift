@@ -23,6 +23,9 @@ public struct Policy: Hashable, Sendable {
 }
 
 extension Policy {
+  /// Whether one of its rules is given what no business knows.
+  public var isOracle: Bool { prices.contains(where: \.isOracle) }
+
   /// Whom its rewards tell apart.
   var audiences: Audiences {
     Audiences(segments: Set(rewards.compactMap(\.segments).joined()).sorted())

@@ -37,12 +37,17 @@ public struct Publisher: Sendable {
     var since = Instant(microseconds: 0)
   }
 
-  /// - Parameter keepsAudit: whether to write down the audit line of every price.
-  public init(policy: Policy, business: Business, keepsAudit: Bool = false) {
+  /// - Parameters:
+  ///   - truth: what the model knows of its own demand at the factors of a ladder, for policies that are given it.
+  ///   - keepsAudit: whether to write down the audit line of every price.
+  public init(
+    policy: Policy, business: Business, truth: ([Double]) -> DemandBelief = DemandBelief.unknown,
+    keepsAudit: Bool = false
+  ) {
     self.policy = policy
     audit = keepsAudit ? [] : nil
     self.business = business
-    let rules = policy.prices.map { $0.makePricing(business) }
+    let rules = policy.prices.map { $0.makePricing(business, truth: truth) }
     self.rules = rules
     rounds = policy.program != nil || rules.contains { $0.changes }
     changes = rounds || policy.guardrails.stepPerDay != nil

@@ -101,8 +101,10 @@ public final class Blueprint: Sendable {
       catalogue: model.catalogue, sites: model.sites, rules: model.rules, books: books)
     self.business = business
     tables = model.policies.map { OfferTable(policy: $0, jobs: jobs, business: business) }
+    let truth = model.trueDemand
     publishers = model.policies.map {
-      Publisher(policy: $0, business: business, keepsAudit: auditsPrices)
+      Publisher(
+        policy: $0, business: business, truth: truth.belief, keepsAudit: auditsPrices)
     }
     keepsHistory = publishers.contains { $0.changes }
     market = Market(
