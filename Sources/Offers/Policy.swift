@@ -6,16 +6,19 @@ public struct Policy: Hashable, Sendable {
   public let rewards: [RewardRule]
   public let guardrails: Guardrails
   public let publishing: Publishing
+  /// Who sets prices and offers rewards in the place of rules; nil: nobody.
+  public let program: PolicyProgram?
 
   public init(
     name: String, prices: [PriceRule], rewards: [RewardRule], guardrails: Guardrails,
-    publishing: Publishing = .standard
+    publishing: Publishing = .standard, program: PolicyProgram? = nil
   ) {
     self.name = name
     self.prices = prices
     self.rewards = rewards
     self.guardrails = guardrails
     self.publishing = publishing
+    self.program = program
   }
 }
 

@@ -14,6 +14,8 @@ public final class Blueprint: Sendable {
   public let keepsVisitors: Bool
   /// Whether runs write down every event.
   public let tracesEvents: Bool
+  /// Whether runs keep the audit line of every price.
+  public let auditsPrices: Bool
   let scheduler: Scheduler
   /// The market under the first policy, with its table unpublished.
   let market: Market
@@ -75,10 +77,14 @@ public final class Blueprint: Sendable {
     return model.rules.horizonDays * (model.movesAppointments ? 2 : 1) + 2
   }
 
-  public init(_ model: Model, keepsVisitors: Bool = false, tracesEvents: Bool = false) {
+  public init(
+    _ model: Model, keepsVisitors: Bool = false, tracesEvents: Bool = false,
+    auditsPrices: Bool = false
+  ) {
     self.model = model
     self.keepsVisitors = keepsVisitors
     self.tracesEvents = tracesEvents
+    self.auditsPrices = auditsPrices
     let plan = model.plan
     let runOut = Blueprint.runOutDays(model)
     let jobs = JobTable(catalogue: model.catalogue, policies: model.policies)
@@ -97,7 +103,7 @@ public final class Blueprint: Sendable {
     tables = model.policies.map { OfferTable(policy: $0, jobs: jobs, business: business) }
     let truth = model.trueDemand
     publishers = model.policies.map {
-      Publisher(policy: $0, business: business, truth: truth.belief)
+      Publisher(policy: $0, business: business, keepsAudit: auditsPrices, truth: truth.belief)
     }
     keepsHistory = publishers.contains { $0.changes }
     market = Market(

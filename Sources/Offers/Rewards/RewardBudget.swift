@@ -34,6 +34,16 @@ public struct RewardBudget: Sendable {
     return true
   }
 
+  /// What may still be spent on each reward, by its own limit and by those of all; nil for no limit.
+  var left: [Money?] {
+    ruleLimits.indices.map { rule in
+      [
+        ruleLimits[rule].map { $0 - spent[rule] }, dailyLimit.map { $0 - today },
+        totalLimit.map { $0 - total },
+      ].compactMap { $0 }.min()
+    }
+  }
+
   public mutating func draw(_ quote: Quote) {
     guard let reward = quote.reward else { return }
     spent[reward] += quote.budgeted

@@ -94,14 +94,26 @@ public struct OfferTable: Sendable {
   // MARK: Publishing
 
   /// Writes the price of one start, and for each audience the first reward that applies.
-  public mutating func publish(factor: Double, at start: DayOffer.Start, of offer: DayOffer) {
+  ///
+  /// - Parameter isOffered: whether a reward, by index, is offered for the start at all.
+  /// - Returns: the level for the first audience, without its reward.
+  @discardableResult
+  public mutating func publish(
+    factor: Double, at start: DayOffer.Start, of offer: DayOffer,
+    isOffered: (Int) -> Bool = { _ in true }
+  ) -> Int {
+    var first = 0
     for (number, audience) in everyAudience.enumerated() {
-      let reward = policy.rewards.firstIndex { $0.applies(to: audience, at: start, of: offer) }
+      let reward = policy.rewards.indices.first {
+        policy.rewards[$0].applies(to: audience, at: start, of: offer) && isOffered($0)
+      }
       let level = intern(OfferLevel(factor: factor, reward: reward))
       let row = row(
         site: offer.site, audience: number, service: offer.service, day: offer.day)
       codes[row + start.cell / cellsPerStart] = UInt16(level)
+      if number == 0 { first = unrewarded[level] }
     }
+    return first
   }
 
   /// The number of a level, after the guardrails; a new level gets its quotes here.

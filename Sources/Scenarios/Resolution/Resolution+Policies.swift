@@ -22,7 +22,8 @@ extension Resolution {
     guard !prices.contains(nil), !rewards.contains(nil), let guardrails else { return nil }
     return Policy(
       name: name, prices: prices.compactMap { $0 }, rewards: rewards.compactMap { $0 },
-      guardrails: guardrails, publishing: entry.publishing)
+      guardrails: guardrails, publishing: entry.publishing,
+      program: entry.program)
   }
 
   private mutating func price(of entry: PriceEntry, with book: Book) -> PriceRule? {

@@ -6,9 +6,10 @@ struct PolicyEntry: Sendable {
   let rewards: [RewardEntry]
   let guardrails: Located<GuardrailsEntry>?
   let publishing: Publishing
+  let program: PolicyProgram?
 
   static let baseline = PolicyEntry(
-    prices: [], rewards: [], guardrails: nil, publishing: .standard)
+    prices: [], rewards: [], guardrails: nil, publishing: .standard, program: nil)
 
   static let shape = Shape<PolicyEntry>.object(
     Field.optional(
@@ -22,5 +23,7 @@ struct PolicyEntry: Sendable {
     Field.optional(
       "publish", PublishingEntry.shape, default: .standard, written: nil,
       "when prices that change are published; default: every hour"),
+    Field.optional(
+      "external", ProgramEntry.shape, "a program of your own that sets prices and offers rewards"),
     make: PolicyEntry.init)
 }
