@@ -38,11 +38,11 @@ public struct Publisher: Sendable {
   }
 
   /// - Parameters:
-  ///   - keepsAudit: whether to write down the audit line of every price.
   ///   - truth: what the model knows of its own demand at the factors of a ladder, for policies that are given it.
+  ///   - keepsAudit: whether to write down the audit line of every price.
   public init(
-    policy: Policy, business: Business, keepsAudit: Bool = false,
-    truth: ([Double]) -> DemandBelief = DemandBelief.unknown
+    policy: Policy, business: Business, truth: ([Double]) -> DemandBelief = DemandBelief.unknown,
+    keepsAudit: Bool = false
   ) {
     self.policy = policy
     audit = keepsAudit ? [] : nil

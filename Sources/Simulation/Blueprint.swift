@@ -103,7 +103,8 @@ public final class Blueprint: Sendable {
     tables = model.policies.map { OfferTable(policy: $0, jobs: jobs, business: business) }
     let truth = model.trueDemand
     publishers = model.policies.map {
-      Publisher(policy: $0, business: business, keepsAudit: auditsPrices, truth: truth.belief)
+      Publisher(
+        policy: $0, business: business, truth: truth.belief, keepsAudit: auditsPrices)
     }
     keepsHistory = publishers.contains { $0.changes }
     market = Market(
