@@ -82,6 +82,8 @@ public struct RunManifest: Encodable, Sendable {
   public let files: [File]
   /// Nil for a run.
   public var sweep: Sweep?
+  /// Policies that were given what no business knows; nil where there is none.
+  public var oracles: [String]?
   /// Nil where no log of visits is replayed.
   public var traces: [TraceFile]?
 

@@ -129,6 +129,8 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case notForThisGift(String, gift: String)
   case floorAboveCap(Double, Double)
   case stepTwice(String)
+  case curveFalls(String, String)
+  case beliefNeedsRates
   case baselineMissing(String, known: [String])
   case noOtherPolicy
   case percentOfNoShare(String)

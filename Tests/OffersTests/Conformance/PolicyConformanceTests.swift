@@ -20,6 +20,12 @@ struct PolicyConformanceTests {
           [(0, 0.7), (1, 1.6)], by: .slot, isLinear: true, smoothing: .minutes(30),
           hysteresis: 0.1)
       ]),
+    .kit("bid price, stated", [.bidPrice(.stated(.busyWeek))]),
+    .kit("bid price, fitted", [.bidPrice(.fitted(sensitivity: 1.5))]),
+    .kit("bid price of who knows nothing", [.bidPrice(.truth)]),
+    .kit("forecast, stated", [.forecast(.stated(.usual), target: 0.5)]),
+    .kit("forecast, fitted", [.forecast(.fitted(weeks: 4))]),
+    .kit("learning", [.learning([0.6, 0.9, 1, 1.3], by: .hour)]),
     .kit("a stack", [.lead([(.zero, 1.1)]), .occupancy([(0, 0.9), (0.5, 1.3)], by: .day)]),
   ]
 
