@@ -7,6 +7,8 @@ public struct Publisher: Sendable {
   public let policy: Policy
   private let business: Business
   private var rules: [any Pricing]
+  /// Those of the control of an experiment.
+  private var controlRules: [any Pricing]
   /// By site and day of the book: the starts, once somebody has asked for them.
   private var starts: [[[DayOffer.Start]]]
   /// By site and day: the scheduler's version of the day at its last publication.
@@ -34,8 +36,9 @@ public struct Publisher: Sendable {
     self.business = business
     let rules = policy.prices.map { $0.makePricing(business) }
     self.rules = rules
+    controlRules = policy.experiment?.controlPrices.map { $0.makePricing(business) } ?? []
     rounds = rules.contains { $0.changes }
-    changes = rounds || policy.guardrails.stepPerDay != nil
+    changes = rounds || policy.guardrails.stepPerDay != nil || policy.changesRewards
     readsLoads = rules.contains { $0.readsLoads }
     uniforms = rules.reduce(0) { $0 + $1.uniforms }
     starts = business.books.map { Array(repeating: [], count: $0.dayCount) }
@@ -92,22 +95,37 @@ public struct Publisher: Sendable {
   private mutating func publish(
     _ offer: DayOffer, in view: MarketView, into table: inout OfferTable
   ) {
-    var factors = [Double](repeating: 1, count: offer.starts.count)
-    for rule in rules.indices {
-      var own = [Double?](repeating: nil, count: factors.count)
-      rules[rule].price(offer, in: view, into: &own)
-      for (start, factor) in own.enumerated() {
-        guard let factor else { continue }
-        invariant(factor.isFinite && factor >= 0, "A rule has set a price that is no number.")
-        factors[start] = policy.prices[rule].joined(factors[start], factor)
-      }
+    let factors = Publisher.joined(&rules, policy.prices, offer, view)
+    let experiment = policy.experiment
+    let controls = experiment.map {
+      Publisher.joined(&controlRules, $0.controlPrices, offer, view)
     }
+    let zone = business.sites[offer.site].calendar.zone
+    let moment = PublicationMoment(now: view.now, today: zone.day(at: view.now))
     for (place, start) in offer.starts.enumerated() {
       let wanted = rounds ? policy.publishing.rounded(factors[place]) : factors[place]
       let bounded = policy.guardrails.bounding(wanted, opening: opening(of: start, in: offer))
       let factor = lasting(bounded.factor, at: start, of: offer, now: view.now)
-      table.publish(factor: factor, at: start, of: offer)
+      table.publish(
+        factor: factor, controlFactor: controls?[place], at: start, of: offer, moment: moment)
     }
+  }
+
+  /// What some rules say together, in their order.
+  private static func joined(
+    _ pricing: inout [any Pricing], _ rules: [PriceRule], _ offer: DayOffer, _ view: MarketView
+  ) -> [Double] {
+    var factors = [Double](repeating: 1, count: offer.starts.count)
+    for rule in pricing.indices {
+      var own = [Double?](repeating: nil, count: factors.count)
+      pricing[rule].price(offer, in: view, into: &own)
+      for (start, factor) in own.enumerated() {
+        guard let factor else { continue }
+        invariant(factor.isFinite && factor >= 0, "A rule has set a price that is no number.")
+        factors[start] = rules[rule].joined(factors[start], factor)
+      }
+    }
+    return factors
   }
 
   // MARK: The largest step

@@ -129,6 +129,13 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case notForThisGift(String, gift: String)
   case floorAboveCap(Double, Double)
   case stepTwice(String)
+  case nobodyComesAgain(gift: String)
+  case tooManyGroups(most: Int)
+  case twoOfTheSame(String)
+  case controlChanges(String)
+  case reachInExperiment(String)
+  case blockBelowHorizon(days: Int, horizon: Int)
+  case oneArmOfSites
   case baselineMissing(String, known: [String])
   case noOtherPolicy
   case percentOfNoShare(String)
