@@ -73,6 +73,7 @@ struct RunCommand: ParsableCommand {
     if let seed = options.seed { model.seed = seed }
     try chooseReplications(of: &model.plan)
     let policies = try PolicyChoice(model: model).indices(of: policy)
+    try checkExperiments(of: model, policies: policies)
     try checkGoals(of: model.plan, policies: policies)
     let threads = try options.checkedThreads()
     try checkDraws()
@@ -137,6 +138,7 @@ struct RunCommand: ParsableCommand {
     var bar = ProgressBar(total: rule.looks[0], isQuiet: options.quiet)
     var events = 0
     var summary = study.emptySummary
+    var experiments = ExperimentSummary()
     for look in rule.looks {
       bar.total = look
       let isComplete = try study.run(
@@ -154,6 +156,7 @@ struct RunCommand: ParsableCommand {
               try folder.append(buffer.bytes, to: file.fileName)
             }
           }
+          experiments.append(replication.rows.experiments)
           events += replication.events
           bar.advance()
         })
@@ -187,7 +190,8 @@ struct RunCommand: ParsableCommand {
       summary, uncertain: drawn?.summary, files: files, onlyReplication: onlyReplication,
       startedAt: started, events: events)
     return RunOutcome(
-      summary: summary, uncertain: drawn?.summary, claimed: claimed, files: files)
+      summary: summary, uncertain: drawn?.summary, claimed: claimed, files: files,
+      experiments: experiments.findings)
   }
 
   /// The files that this run fills.
