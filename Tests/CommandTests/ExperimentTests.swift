@@ -42,16 +42,16 @@ struct ExperimentTests {
   private func run(_ options: String...) throws -> Outcome {
     let scenario = try folder.write(Self.shop, to: "one-lift.yaml")
     return try Offpeak.run(
-      ["run", scenario, "--output", "\(folder.path)/results"] + options, in: folder.path)
+      ["run", scenario, "--output", folder.path("results")] + options, in: folder)
   }
 
   /// The mean of estimate less truth, with three standard errors either side.
   private func bias(of policy: String, _ metric: String) throws -> ClosedRange<Double> {
-    let rows = try Results(folder: "\(folder.path)/results").table("experiments").rows
+    let rows = try Results(folder: folder.path("results")).table("experiments").rows
       .filter { $0["policy"] == policy && $0["metric"] == metric }
     #expect(rows.count == 20)
     let values = try rows.map { row in
-      try #require(Double(row["estimate"])) - #require(Double(row["truth"]))
+      try #require(row.number("estimate")) - #require(row.number("truth"))
     }
     let mean = values.reduce(0, +) / 20
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 19
@@ -59,7 +59,9 @@ struct ExperimentTests {
     return mean - reach...mean + reach
   }
 
-  @Test("By customer the arms take bays from each other, and the estimate is far off; a switchback is nearer")
+  @Test(
+    "By customer the arms take bays from each other, and the estimate is far off; a switchback is nearer"
+  )
   func biased() throws {
     let outcome = try run()
     #expect(outcome.code == 0)
@@ -80,7 +82,7 @@ struct ExperimentTests {
       outcome.output.contains(
         "by-customer: at one instant net prices differ by arm of the experiment."))
     let manifest = try String(
-      contentsOfFile: "\(folder.path)/results/manifest.json", encoding: .utf8)
+      contentsOfFile: folder.path("results") + "/manifest.json", encoding: .utf8)
     #expect(manifest.contains("\"experiment_arm\""))
   }
 
@@ -88,7 +90,7 @@ struct ExperimentTests {
   func missing() throws {
     let outcome = try run("--policy", "by-days")
     #expect(outcome.code == 2)
-    #expect(outcome.error.contains("add --policy cheaper, so that the truth is known"))
+    #expect(outcome.errors.contains("add --policy cheaper, so that the truth is known"))
     let complete = try run("--policy", "by-days", "--policy", "cheaper", "--replications", "1")
     #expect(complete.code == 0)
   }

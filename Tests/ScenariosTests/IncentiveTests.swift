@@ -10,11 +10,11 @@ struct IncentiveTests {
     "{name: cash, when: always, gives: {money: 20 CNY}, reach: 5%}",
     with: """
       {name: cash, when: always, gives: {money: 20 CNY}}
-          - {name: gold, when: off-peak, gives: {points: 500, each: 0.1 CNY, redeemed: 80%}, tiers: [gold], sites: [kashgar], first_visit: false, lead: 1-3 days, total_budget: 900 CNY}
-          - {name: near, when: always, beside: peak, largest_shift: 60 min, gives: {credit: 30 CNY}, lead: {at_least: 2 h, at_most: 24 h}}
-          - {name: ramp, when: always, gives: {tier_upgrade: gold, worth: 9 CNY, cost: 1 CNY}, from: 2025-04-01, to: 2025-06-30, ramp: 4 weeks}
-          - {name: draw, when: always, gives: {lottery: {prize: 500 CNY, chance: 2%}}}
-          - {name: note, when: off-peak, gives: {reminder: {reaches: 30%, worth: 5 CNY, cost: 0.05 CNY}}}
+            - {name: gold, when: off-peak, gives: {points: 500, each: 0.1 CNY, redeemed: 80%}, tiers: [gold], sites: [kashgar], first_visit: false, lead: 1-3 days, total_budget: 900 CNY}
+            - {name: near, when: always, beside: peak, largest_shift: 60 min, gives: {credit: 30 CNY}, lead: {at_least: 2 h, at_most: 24 h}}
+            - {name: ramp, when: always, gives: {tier_upgrade: gold, worth: 9 CNY, cost: 1 CNY}, from: 2025-04-01, to: 2025-06-30, ramp: 4 weeks}
+            - {name: draw, when: always, gives: {lottery: {prize: 500 CNY, chance: 2%}}}
+            - {name: note, when: off-peak, gives: {reminder: {reaches: 30%, worth: 5 CNY, cost: 0.05 CNY}}}
         trial: {experiment: {of: off-peak-reward, control: baseline, arms: {customer: 50%}}}
         switch: {experiment: {of: off-peak-reward, control: baseline, arms: {days: {block: 14 days, washout: 7 days}}}}
         towns: {experiment: {of: peak-pricing, control: baseline, arms: {sites: [kashgar]}}}
@@ -115,7 +115,7 @@ struct IncentiveTests {
         "{name: draw, when: always, gives: {lottery: {prize: 500 CNY, chance: 2%}}}",
         (1...3).map {
           "{name: d\($0), when: always, gives: {reminder: {reaches: 1%, worth: 1 CNY}}}"
-        }.joined(separator: "\n    - "),
+        }.joined(separator: "\n      - "),
         "At most 4 rewards of a policy may be a reminder or have a ramp.",
         "At most 4 rewards of a policy", "At most 4 rewards of a policy"),
       Slip(

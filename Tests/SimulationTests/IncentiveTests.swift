@@ -53,7 +53,7 @@ struct IncentiveTests {
   }
 
   @Test(
-    "Without loyalty a lottery pays each prize that is won",
+    "A lottery pays each prize that is won, and no other",
     arguments: [("100%", 1.0), ("0%", 0), ("30%", 0.3)])
   func lottery(chance: String, share: Double) throws {
     let tables = try Self.gift("{lottery: {prize: 50 EUR, chance: \(chance)}}")
@@ -136,14 +136,14 @@ struct IncentiveTests {
   @Test("A gift that is worth nothing moves nobody")
   func worthless() throws {
     let policies = Self.worthless.enumerated().map { number, gives in
-      "  gift-\(number): {rewards: [{name: gift, when: {daily: 11:00-15:00}, gives: \(gives)}]}"
+      "gift-\(number): {rewards: [{name: gift, when: {daily: 11:00-15:00}, gives: \(gives)}]}"
     }
     // With a bay for everybody, so that no gift takes one from another.
     let text = Town(
       bays: 40,
-      segmentBehind: """
-            loyalty: {satisfaction: {usual: 70 points}, returns: {usual: 50%, after: 90 days}}
-        """, morePolicies: policies.joined(separator: "\n    ")
+      segmentBehind:
+        "  loyalty: {satisfaction: {usual: 70 points}, returns: {usual: 50%, after: 90 days}}",
+      morePolicies: policies.joined(separator: "\n  ")
     ).text.replacing("policies:\n", with: "tiers: [{name: gold, from: 3}]\npolicies:\n")
     let names = try model(text).policies.map(\.name)
     let runs = try run(text, policies: [0] + names.indices.filter { names[$0].hasPrefix("gift-") })

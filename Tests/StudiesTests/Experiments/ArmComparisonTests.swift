@@ -11,7 +11,9 @@ struct ArmComparisonTests {
     var table = ArmTable(units: units.count)
     for (unit, values) in units.enumerated() {
       for value in values.treated { table.add(value, to: .conversion, isTreated: true, unit: unit) }
-      for value in values.control { table.add(value, to: .conversion, isTreated: false, unit: unit) }
+      for value in values.control {
+        table.add(value, to: .conversion, isTreated: false, unit: unit)
+      }
     }
     return table
   }
@@ -72,7 +74,8 @@ struct ArmComparisonTests {
       interval: value - 2...value + 2, truth: truth)
   }
 
-  @Test("Over replications there are the bias, the spread, and how often the interval holds the truth")
+  @Test(
+    "Over replications there are the bias, the spread, and how often the interval holds the truth")
   func finding() throws {
     var summary = ExperimentSummary()
     for (value, truth) in [(3.0, 1.0), (5, 1), (1, 1), (3, 1)] {
