@@ -8,6 +8,8 @@ public struct Policy: Hashable, Sendable {
   public let publishing: Publishing
   /// Who sets prices and offers rewards in the place of rules; nil: nobody.
   public let program: PolicyProgram?
+  /// Where it is an experiment: what is compared with what; its own rules are then those of the policy that is tried.
+  public var experiment: Experiment?
 
   public init(
     name: String, prices: [PriceRule], rewards: [RewardRule], guardrails: Guardrails,
@@ -26,8 +28,20 @@ extension Policy {
   /// Whether one of its rules is given what no business knows.
   public var isOracle: Bool { prices.contains(where: \.isOracle) }
 
-  /// Whom its rewards tell apart.
+  /// Whom its rewards tell apart. Ranks above all that are named count as one.
   var audiences: Audiences {
-    Audiences(segments: Set(rewards.compactMap(\.segments).joined()).sorted())
+    let eligibilities = rewards.map(\.eligibility)
+    let highest = eligibilities.compactMap { $0.ranks?.max() }.max()
+    return Audiences(
+      segments: Set(rewards.compactMap(\.segments).joined()).sorted(),
+      ranks: highest.map { $0 + 2 } ?? 1,
+      tellsFirstVisits: eligibilities.contains { $0.isFirstVisit != nil },
+      groups: drawnRewards, tellsArms: experiment?.tellsVisitors ?? false)
   }
+
+  /// The rewards that only some customers are offered, by a draw of their own.
+  public var drawnRewards: [Int] { rewards.indices.filter { rewards[$0].isDrawn } }
+
+  /// Whether its prices or rewards change while a day is on sale by what they say of leads and phases.
+  var changesRewards: Bool { rewards.contains { $0.eligibility.changes } }
 }

@@ -6,9 +6,11 @@ import TimeAndMoney
 public struct Publisher: Sendable {
   public let policy: Policy
   private let business: Business
-  private var rules: [any Pricing]
+  private var rules: PriceStack
   /// Nil until it is started, and where the policy has none.
   private var program: (any RunningProgram)?
+  /// Those of the control of an experiment.
+  private var controlRules: PriceStack?
   /// By site and day of the book: the starts, once somebody has asked for them.
   private var starts: [[[DayOffer.Start]?]]
   /// By site and day: the scheduler's version of the day at its last publication.
@@ -47,15 +49,18 @@ public struct Publisher: Sendable {
     self.policy = policy
     audit = keepsAudit ? [] : nil
     self.business = business
-    let rules = policy.prices.map { $0.makePricing(business, truth: truth) }
+    let rules = PriceStack(policy.prices, business: business, truth: truth)
     self.rules = rules
-    rounds = policy.program != nil || rules.contains { $0.changes }
-    changes = rounds || policy.guardrails.stepPerDay != nil
+    controlRules = policy.experiment.map {
+      PriceStack($0.controlPrices, business: business, truth: truth)
+    }
+    rounds = policy.program != nil || rules.changes
+    changes = rounds || policy.guardrails.stepPerDay != nil || policy.changesRewards
     followsClock =
-      policy.program != nil || rules.contains { $0.followsClock }
-      || policy.guardrails.interval != nil
-    readsLoads = rules.contains { $0.readsLoads }
-    uniforms = rules.reduce(policy.program?.uniforms ?? 0) { $0 + $1.uniforms }
+      policy.program != nil || rules.followsClock || policy.guardrails.interval != nil
+      || policy.changesRewards
+    readsLoads = rules.readsLoads
+    uniforms = rules.uniforms + (policy.program?.uniforms ?? 0)
     starts = business.books.map { Array(repeating: nil, count: $0.dayCount) }
     versions = business.books.map { Array(repeating: 0, count: $0.dayCount) }
     let longestDay = business.books.flatMap { book in
@@ -91,15 +96,10 @@ public struct Publisher: Sendable {
   public mutating func observe(
     _ view: MarketView, uniforms: [Double], budget: RewardBudget, scheduler: Scheduler
   ) throws {
-    var next = 0
-    for rule in rules.indices {
-      let end = next + rules[rule].uniforms
-      rules[rule].observe(view, uniforms: uniforms[next..<end])
-      next = end
-    }
+    let rest = rules.observe(view, uniforms: uniforms[...])
     guard program != nil else { return }
     try program?.observe(
-      MarketReport(view, uniforms: uniforms[next...], budget: budget, scheduler: scheduler))
+      MarketReport(view, uniforms: rest, budget: budget, scheduler: scheduler))
   }
 
   /// Writes the prices of one day of one site into the table.
@@ -150,18 +150,10 @@ public struct Publisher: Sendable {
   private mutating func publish(
     _ offer: DayOffer, in view: MarketView, into table: inout OfferTable
   ) {
-    var factors = [Double](repeating: 1, count: offer.starts.count)
-    var said: [[Double?]] = []
-    for rule in rules.indices {
-      var own = [Double?](repeating: nil, count: factors.count)
-      rules[rule].price(offer, in: view, into: &own)
-      for (start, factor) in own.enumerated() {
-        guard let factor else { continue }
-        invariant(factor.isFinite && factor >= 0, "A rule has set a price that is no number.")
-        factors[start] = policy.prices[rule].joined(factors[start], factor)
-      }
-      if audit != nil { said.append(own) }
-    }
+    let (factors, said) = rules.factors(of: offer, in: view)
+    let controls = controlRules?.factors(of: offer, in: view).joined
+    let zone = business.sites[offer.site].calendar.zone
+    let moment = PublicationMoment(now: view.now, today: zone.day(at: view.now))
     let program = program
     for (place, start) in offer.starts.enumerated() {
       let own = program?.factor(of: start, of: offer)
@@ -171,7 +163,9 @@ public struct Publisher: Sendable {
         wanted, opening: opening(of: start, in: offer))
       let lasting = lasting(factor, at: start, of: offer, now: view.now)
       if lasting != factor { (factor, bound) = (lasting, .interval) }
-      let level = table.publish(factor: factor, at: start, of: offer) {
+      let level = table.publish(
+        factor: factor, controlFactor: controls?[place], at: start, of: offer, moment: moment
+      ) {
         program?.offers($0, at: start, of: offer) ?? true
       }
       guard audit != nil else { continue }

@@ -1,14 +1,13 @@
 import Demand
+import TimeAndMoney
 
 extension Blueprint {
-  /// By policy and flow: further visits that its rewards bring, as a share of those that come anyway.
-  static func reaches(of model: Model) -> [[Double]] {
-    model.policies.map { policy in
-      model.flows.map { flow in
-        policy.rewards.filter { $0.segments?.contains(flow.segment) ?? true }
-          .reduce(0) { $0 + $1.reach }
-      }
-    }
+  /// Further visits that the rewards of a policy bring of a flow on a day, as a share of those that come anyway.
+  func reach(of policy: Int, flow: Flow, on day: LocalDay) -> Double {
+    model.policies[policy].rewards.filter { rule in
+      rule.reach > 0 && rule.eligibility.phase.contains(day)
+        && rule.segments?.contains(flow.segment) ?? true
+    }.reduce(0) { $0 + $1.reach * $1.eligibility.phase.share(on: day) }
   }
 
   /// The flow of each customer of before the simulation: as many of each as it brings of the segment's visits.

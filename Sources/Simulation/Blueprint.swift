@@ -48,8 +48,6 @@ public final class Blueprint: Sendable {
   /// By segment, whether anybody chooses another start.
   let reschedules: [Bool]
   let providerAnswers: [LawSampler?]
-  /// By policy and flow.
-  let reaches: [[Double]]
   /// The stages of each job.
   let stages: [[JobStage]]
   /// The accounting bins of each site.
@@ -132,7 +130,6 @@ public final class Blueprint: Sendable {
     serviceTimes = model.serviceTimes.map { LawSampler($0) }
     reschedules = model.segments.map { !$0.attendance.reschedules.isZero }
     providerAnswers = model.providers.map { $0.map { LawSampler($0.answersAfter) } }
-    reaches = Blueprint.reaches(of: model)
     stages = jobs.jobs.map { JobStage.stages(of: $0, in: model.catalogue) }
     bins = model.sites.map { site in
       TimeBins(

@@ -83,7 +83,7 @@ struct Garage {
   /// The audience of a segment to which nothing else is known.
   static func audience(of segment: Int, in table: OfferTable) -> Int {
     table.audiences.number(
-      segment: segment, rank: 0, isFirstVisit: true, isReminded: false, isTreated: true)
+      segment: segment, rank: 0, isFirstVisit: true, groups: [], isTreated: true)
   }
 
   /// The level a policy publishes at a start.

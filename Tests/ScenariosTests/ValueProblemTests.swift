@@ -190,7 +190,7 @@ struct ValueProblemTests {
       Slip("{discount: 10%}", "{discount: 110%}", "110% lies outside 0%…100%."),
       Slip(
         "{discount: 10%}", "{discount: 10%, money: 5 CNY}",
-        "Exactly one of bay_time, service, discount or money must stand here, not discount and money."
+        "Exactly one of bay_time, service, discount, money, points, credit, tier_upgrade, lottery or reminder must stand here, not discount and money."
       ),
       Slip("{discount: 10%}", "{}", "must stand here, not none"),
       Slip(

@@ -1,53 +1,86 @@
 import TimeAndMoney
 
-/// What rewards have cost today, by the local day of booking, and in all: against each rule's budget and the guardrails'.
+/// What rewards have cost today, by the local day of booking, and in all: against each rule's budgets and the guardrails',
+/// which count each arm of an experiment by itself.
 ///
 /// A reward is drawn when its slot is held and not given back, so the budget is never exceeded.
 public struct RewardBudget: Sendable {
-  private let ruleLimits: [Money?]
-  private let dailyLimit: Money?
-  private let totalLimit: Money?
-  private var spent: [Money]
-  private var today = Money.zero
-  private var total = Money.zero
+  private struct Limits: Sendable {
+    let daily: Money?
+    let total: Money?
+    private var today = Money.zero
+    private var inAll = Money.zero
+
+    init(daily: Money?, total: Money?) {
+      self.daily = daily
+      self.total = total
+    }
+
+    mutating func renew() { today = .zero }
+
+    func allows(_ cost: Money) -> Bool {
+      if let daily, today + cost > daily { return false }
+      if let total, inAll + cost > total { return false }
+      return true
+    }
+
+    /// What may still be spent today; nil for no limit.
+    var left: Money? {
+      [daily.map { $0 - today }, total.map { $0 - inAll }].compactMap { $0 }.min()
+    }
+
+    mutating func draw(_ cost: Money) {
+      today += cost
+      inAll += cost
+    }
+  }
+
+  private var rules: [Limits]
+  /// Of the policy, and of the control of an experiment.
+  private var guardrails: [Limits]
+  /// By rule: the place of its guardrails.
+  private let arms: [Int]
 
   public init(policy: Policy) {
-    ruleLimits = policy.rewards.map(\.dailyBudget)
-    dailyLimit = policy.guardrails.dailyBudget
-    totalLimit = policy.guardrails.totalBudget
-    spent = policy.rewards.map { _ in .zero }
+    rules = policy.rewards.map { Limits(daily: $0.dailyBudget, total: $0.totalBudget) }
+    guardrails = [false, true].map { isControl in
+      let guardrails = policy.guardrails(inControl: isControl)
+      return Limits(daily: guardrails.dailyBudget, total: guardrails.totalBudget)
+    }
+    arms = policy.rewards.map { $0.eligibility.isOfTreatment == false ? 1 : 0 }
   }
 
   /// A new local day begins.
   public mutating func renew() {
-    today = .zero
-    for rule in spent.indices { spent[rule] = .zero }
+    for rule in rules.indices { rules[rule].renew() }
+    for arm in guardrails.indices { guardrails[arm].renew() }
   }
 
   /// Whether a reward can still be promised; true for an offer without one.
   public func allows(_ quote: Quote) -> Bool {
     guard let reward = quote.reward else { return true }
-    if !quote.keepsMargin { return false }
-    if let limit = ruleLimits[reward], spent[reward] + quote.budgeted > limit { return false }
-    if let dailyLimit, today + quote.budgeted > dailyLimit { return false }
-    if let totalLimit, total + quote.budgeted > totalLimit { return false }
-    return true
+    return quote.keepsMargin && allows(quote.budgeted, for: reward)
   }
 
   /// What may still be spent on each reward, by its own limit and by those of all; nil for no limit.
   var left: [Money?] {
-    ruleLimits.indices.map { rule in
-      [
-        ruleLimits[rule].map { $0 - spent[rule] }, dailyLimit.map { $0 - today },
-        totalLimit.map { $0 - total },
-      ].compactMap { $0 }.min()
+    rules.indices.map { rule in
+      [rules[rule].left, guardrails[arms[rule]].left].compactMap { $0 }.min()
     }
   }
 
   public mutating func draw(_ quote: Quote) {
     guard let reward = quote.reward else { return }
-    spent[reward] += quote.budgeted
-    today += quote.budgeted
-    total += quote.budgeted
+    draw(quote.budgeted, for: reward)
+  }
+
+  /// Whether so much more may be spent on a reward.
+  public func allows(_ cost: Money, for reward: Int) -> Bool {
+    rules[reward].allows(cost) && guardrails[arms[reward]].allows(cost)
+  }
+
+  public mutating func draw(_ cost: Money, for reward: Int) {
+    rules[reward].draw(cost)
+    guardrails[arms[reward]].draw(cost)
   }
 }

@@ -2,18 +2,6 @@ import TimeAndMoney
 
 /// An incentive: who books a start inside `hours` is given something.
 public struct RewardRule: Hashable, Sendable {
-  /// What is given.
-  public enum Gift: Hashable, Sendable {
-    /// A share of the price, given back.
-    case discount(share: Double)
-    /// An amount of money, given back.
-    case money(Money)
-    /// The bay for longer, behind the paid service, without a technician.
-    case bayTime(Span)
-    /// Another service of the catalogue, done in the same visit: its minutes and its cost are real.
-    case service(Int)
-  }
-
   public let name: String
   public let hours: WeeklyHours
   public let gift: Gift
@@ -27,12 +15,16 @@ public struct RewardRule: Hashable, Sendable {
   public let segments: [Int]?
   /// The most this reward may cost on one local day of booking; nil for no limit.
   public let dailyBudget: Money?
+  /// The most it may cost from the day the policy begins; nil for no limit.
+  public let totalBudget: Money?
+  public var eligibility: Eligibility
   /// An assumption: further customers it makes come, as a share of those who come anyway.
   public let reach: Double
 
   public init(
     name: String, hours: WeeklyHours, gift: Gift, worth: Money, cost: Money, services: [Int]?,
-    segments: [Int]?, dailyBudget: Money?, reach: Double = 0
+    segments: [Int]?, dailyBudget: Money?, totalBudget: Money? = nil,
+    eligibility: Eligibility = .everybody, reach: Double = 0
   ) {
     self.name = name
     self.hours = hours
@@ -42,12 +34,48 @@ public struct RewardRule: Hashable, Sendable {
     self.services = services
     self.segments = segments
     self.dailyBudget = dailyBudget
+    self.totalBudget = totalBudget
+    self.eligibility = eligibility
     self.reach = reach
   }
 
-  /// Whether it is given to an audience for a start.
-  func applies(to audience: Audience, at start: DayOffer.Start, of offer: DayOffer) -> Bool {
+  /// Whether only some customers, by a draw of their own, are offered it.
+  public var isDrawn: Bool { gift.isReminder || eligibility.phase.ramp != nil }
+
+  /// What giving it is expected to cost beside money given back, as budgets and margins count it. A message costs when it is
+  /// sent, not when it is followed.
+  var expectedCost: Money {
+    switch gift {
+    case .discount, .money, .bayTime, .service, .tier: cost
+    case .credit(let amount, let redeemed): amount.scaled(by: redeemed)
+    case .lottery(let prize, let chance): prize.scaled(by: chance)
+    case .reminder: .zero
+    }
+  }
+
+  /// What giving it costs for certain beside money given back.
+  var certainCost: Money {
+    switch gift {
+    case .discount, .money, .bayTime, .service, .tier: cost
+    case .credit, .lottery, .reminder: .zero
+    }
+  }
+
+  /// Whether it is meant for an audience at all.
+  ///
+  /// - Parameters:
+  ///   - number: its place among the rewards of the policy.
+  ///   - isTreated: in an experiment, whether the audience or the site is treated.
+  func concerns(_ audience: Audience, number: Int, isTreated: Bool) -> Bool {
+    segments.map { segments in audience.segment.map(segments.contains) ?? false } ?? true
+      && eligibility.covers(audience)
+      && eligibility.isOfTreatment.map { $0 == isTreated } ?? true
+      && (!isDrawn || audience.groups.contains(number))
+  }
+
+  /// Whether it is given for a start at a publication, to those whom it is meant for.
+  func covers(_ start: DayOffer.Start, of offer: DayOffer, at moment: PublicationMoment) -> Bool {
     hours.contains(start.time, on: offer.kind) && services?.contains(offer.service) ?? true
-      && segments.map { segments in audience.segment.map(segments.contains) ?? false } ?? true
+      && eligibility.covers(start, of: offer, at: moment)
   }
 }

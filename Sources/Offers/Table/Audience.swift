@@ -5,18 +5,18 @@ public struct Audience: Hashable, Sendable {
   /// The rank by tiers, 0 for none.
   public let rank: Int
   public let isFirstVisit: Bool
-  /// Whether a message that asks to book off-peak has reached him.
-  public let isReminded: Bool
+  /// The rewards for which he has been drawn, of those that only some customers are offered.
+  public let groups: [Int]
   /// Whether he belongs to those on whom a policy is tried.
   public let isTreated: Bool
 
   public init(
-    segment: Int?, rank: Int, isFirstVisit: Bool, isReminded: Bool, isTreated: Bool
+    segment: Int?, rank: Int, isFirstVisit: Bool, groups: [Int], isTreated: Bool
   ) {
     self.segment = segment
     self.rank = rank
     self.isFirstVisit = isFirstVisit
-    self.isReminded = isReminded
+    self.groups = groups
     self.isTreated = isTreated
   }
 }

@@ -27,7 +27,7 @@ public struct JobTable: Sendable {
 
   private static func job(_ service: Int, with gift: RewardRule.Gift) -> Job {
     switch gift {
-    case .discount, .money: Job(service: service)
+    case .discount, .money, .credit, .tier, .lottery, .reminder: Job(service: service)
     case .bayTime(let span): Job(service: service, extraBayTime: span)
     case .service(let added): Job(service: service, addedService: added)
     }

@@ -4,4 +4,6 @@ public struct OfferLevel: Hashable, Sendable {
   public let factor: Double
   /// Index of the reward rule of the policy, or nil.
   public let reward: Int?
+  /// Whether it is a price of the control of an experiment, with guardrails of its own.
+  public var isOfControl = false
 }

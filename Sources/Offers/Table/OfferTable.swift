@@ -66,6 +66,12 @@ public struct OfferTable: Sendable {
     }
   }
 
+  /// Whether a reward is meant for an audience, wherever and whenever it is given.
+  public func isMeant(reward: Int, for audience: Int) -> Bool {
+    let whom = everyAudience[audience]
+    return policy.rewards[reward].concerns(whom, number: reward, isTreated: whom.isTreated)
+  }
+
   /// Euclid's greatest common divisor.
   private static func commonDivisor(_ one: Int, _ other: Int) -> Int {
     other == 0 ? one : commonDivisor(other, one % other)
@@ -95,23 +101,34 @@ public struct OfferTable: Sendable {
 
   /// Writes the price of one start, and for each audience the first reward that applies.
   ///
-  /// - Parameter isOffered: whether a reward, by index, is offered for the start at all.
+  /// - Parameters:
+  ///   - controlFactor: the price in the control of an experiment; nil elsewhere.
+  ///   - isOffered: whether a reward, by index, is offered for the start at all.
   /// - Returns: the level for the first audience, without its reward.
   @discardableResult
   public mutating func publish(
-    factor: Double, at start: DayOffer.Start, of offer: DayOffer,
-    isOffered: (Int) -> Bool = { _ in true }
+    factor: Double, controlFactor: Double? = nil, at start: DayOffer.Start, of offer: DayOffer,
+    moment: PublicationMoment, isOffered: (Int) -> Bool = { _ in true }
   ) -> Int {
+    let rewards = policy.rewards.indices.filter {
+      policy.rewards[$0].covers(start, of: offer, at: moment) && isOffered($0)
+    }
+    let isTreatedSite = policy.experiment?.treats(site: offer.site)
     var first = 0
     for (number, audience) in everyAudience.enumerated() {
-      let reward = policy.rewards.indices.first {
-        policy.rewards[$0].applies(to: audience, at: start, of: offer) && isOffered($0)
+      let isTreated = isTreatedSite ?? audience.isTreated
+      let reward = rewards.first {
+        policy.rewards[$0].concerns(audience, number: $0, isTreated: isTreated)
       }
-      let level = intern(OfferLevel(factor: factor, reward: reward))
+      var level = OfferLevel(factor: factor, reward: reward)
+      if let controlFactor, !isTreated {
+        level = OfferLevel(factor: controlFactor, reward: reward, isOfControl: true)
+      }
       let row = row(
         site: offer.site, audience: number, service: offer.service, day: offer.day)
-      codes[row + start.cell / cellsPerStart] = UInt16(level)
-      if number == 0 { first = unrewarded[level] }
+      let code = intern(level)
+      codes[row + start.cell / cellsPerStart] = UInt16(code)
+      if number == 0 { first = unrewarded[code] }
     }
     return first
   }
@@ -119,9 +136,11 @@ public struct OfferTable: Sendable {
   /// The number of a level, after the guardrails; a new level gets its quotes here.
   private mutating func intern(_ wanted: OfferLevel) -> Int {
     if let last, last.wanted == wanted { return last.level }
-    let factor = min(max(wanted.factor, policy.guardrails.floor), policy.guardrails.cap)
+    let guardrails = policy.guardrails(inControl: wanted.isOfControl)
+    let factor = min(max(wanted.factor, guardrails.floor), guardrails.cap)
     let isList = levels.isEmpty
-    let level = OfferLevel(factor: isList ? 1 : factor, reward: wanted.reward)
+    let level = OfferLevel(
+      factor: isList ? 1 : factor, reward: wanted.reward, isOfControl: wanted.isOfControl)
     let number = numbers[level] ?? add(level, wanting: wanted)
     if !isList { last = (wanted, number) }
     return number
@@ -129,7 +148,7 @@ public struct OfferTable: Sendable {
 
   private mutating func add(_ level: OfferLevel, wanting wanted: OfferLevel) -> Int {
     let plain = level.reward.map { _ in
-      intern(OfferLevel(factor: wanted.factor, reward: nil))
+      intern(OfferLevel(factor: wanted.factor, reward: nil, isOfControl: wanted.isOfControl))
     }
     invariant(levels.count < Int(UInt16.max), "There are more prices than a table can hold.")
     numbers[level] = levels.count
@@ -142,14 +161,14 @@ public struct OfferTable: Sendable {
   private func makeQuote(_ level: OfferLevel, _ service: Int) -> Quote {
     let list = catalogue.services[service].listPrice
     let cost = catalogue.services[service].variableCost
-    let guardrails = policy.guardrails
+    let guardrails = policy.guardrails(inControl: level.isOfControl)
     let rule = level.reward.map { policy.rewards[$0] }
     var price = list.scaled(by: level.factor)
     if let least = guardrails.leastPaid(for: cost) { price = max(price, min(list, least)) }
     // What is given back never takes the price below the floor, nor below the margin.
     var least = list.scaled(by: guardrails.floor)
     var keepsMargin = true
-    if let rule, let withCost = guardrails.leastPaid(for: cost + rule.cost) {
+    if let rule, let withCost = guardrails.leastPaid(for: cost + rule.expectedCost) {
       least = max(least, withCost)
       keepsMargin = price >= withCost
     }
@@ -163,12 +182,13 @@ public struct OfferTable: Sendable {
     case .money(let amount):
       givenBack = min(amount, most)
       worth = givenBack
-    case .bayTime, .service, nil: break
+    case .bayTime, .service, .credit, .tier, .lottery, .reminder, nil: break
     }
     return Quote(
       listPrice: list, price: price, givenBack: givenBack,
-      worth: worth, rewardCost: rule?.cost ?? .zero,
-      reward: level.reward, job: jobs.index(of: service, with: rule?.gift),
+      worth: worth, rewardCost: rule?.certainCost ?? .zero,
+      expectedCost: rule?.expectedCost ?? .zero,
+      reward: level.reward, gift: rule?.gift, job: jobs.index(of: service, with: rule?.gift),
       keepsMargin: keepsMargin)
   }
 }

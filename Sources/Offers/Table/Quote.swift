@@ -10,10 +10,14 @@ public struct Quote: Hashable, Sendable {
   public let givenBack: Money
   /// What the reward is worth to the customer.
   public let worth: Money
-  /// What the reward costs the business beside the money given back and the minutes it takes.
+  /// What the reward costs the business for certain, beside the money given back and the minutes it takes.
   public let rewardCost: Money
+  /// The same with what it is expected to cost later.
+  public let expectedCost: Money
   /// Index of the reward rule of the policy, or nil.
   public let reward: Int?
+  /// What the reward gives; nil without one.
+  public let gift: RewardRule.Gift?
   /// Index of the job that is booked.
   public let job: Int
   /// Whether the margin of the guardrails is left after the reward; else it is not given.
@@ -23,5 +27,5 @@ public struct Quote: Hashable, Sendable {
   public var isFavour: Bool { reward != nil || price < listPrice }
 
   /// What giving the reward draws from a budget.
-  public var budgeted: Money { givenBack + rewardCost }
+  public var budgeted: Money { givenBack + expectedCost }
 }

@@ -3,11 +3,15 @@ import Metrics
 import Offers
 import Simulation
 import Statistics
+import Studies
 import TimeAndMoney
 
 /// The rows one replication adds to each file, rendered on the thread that ran it.
 public struct ReplicationRows: Sendable {
   public private(set) var buffers: [ResultFile: CSVBuffer] = [:]
+
+  /// What the experiments of the replication would have estimated.
+  public let experiments: [ExperimentEstimate]
 
   private let number: Int
   private let blueprint: Blueprint
@@ -18,7 +22,9 @@ public struct ReplicationRows: Sendable {
   ) {
     self.number = number
     self.blueprint = blueprint
+    experiments = ExperimentReading(blueprint.model).estimates(of: runs)
     for file in ResultFile.allCases { buffers[file] = CSVBuffer() }
+    buffers[.experiments] = ExperimentRows(experiments, number: number).buffer
     for (run, own) in zip(runs, samples) {
       let name = model.policies[run.policy].name
       renderUtilization(name, run.tables)

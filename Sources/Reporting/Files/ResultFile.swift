@@ -9,6 +9,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
   case draws
   case drawMetrics = "draw_metrics"
   case claims, needs
+  case experiments
 
   public var fileName: String { rawValue + ".csv" }
 
@@ -21,6 +22,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .loyalty: model.segments.contains { $0.loyalty != nil }
     case .displacement: !model.segments.isEmpty && model.policies.count > 1
     case .comparison: model.policies.count > 1
+    case .experiments: model.policies.contains { $0.experiment != nil }
     case .pairs: model.policies.count > 2
     case .queues: !model.queues.isEmpty
     case .visits, .trace, .prices, .draws, .drawMetrics, .claims, .needs: false
@@ -42,6 +44,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .summary: "Each metric with its interval."
     case .comparison: "Paired differences to the baseline."
     case .pairs: "The same between the other policies."
+    case .experiments: "What experiments would have estimated, beside the truth."
     case .draws: "The values of uncertain parameters in each draw."
     case .drawMetrics: "Each metric in each draw of the uncertain parameters."
     case .visits: "One row a counted visit: who came, and what came of it."
@@ -124,6 +127,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
         Column("metric", .string, "metric"),
         Column("value", .number, "over the replications of the draw"),
       ]
+    case .experiments: Self.run + Self.experimentColumns
     case .claims: Self.claim + Self.claimColumns
     case .needs: Self.claim + Self.needColumns
     case .comparison: Self.comparison("baseline")

@@ -14,6 +14,16 @@ public struct ResultWriter {
     self.scenarioFile = scenarioFile
   }
 
+  /// By name of a policy; nil where all customers are alike to every one.
+  private func grounds(of names: [String]) -> [String: [String]]? {
+    let policies = study.blueprint.model.policies.filter {
+      names.contains($0.name) && !$0.grounds.isEmpty
+    }
+    if policies.isEmpty { return nil }
+    return Dictionary(
+      uniqueKeysWithValues: policies.map { ($0.name, $0.grounds.map(\.rawValue)) })
+  }
+
   /// The header line of a file.
   public static func header(of file: ResultFile) -> [UInt8] { file.table.header }
 
@@ -48,6 +58,7 @@ public struct ResultWriter {
       files: folder.sizes().map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
     let oracles = zip(summary.names, summary.oracles).filter(\.1).map(\.0)
     manifest.oracles = oracles.isEmpty ? nil : oracles
+    manifest.grounds = grounds(of: summary.names)
     manifest.traces = RunManifest.TraceFile.all(of: model)
     try folder.append(manifest.json(), to: RunManifest.fileName)
     try folder.finish()

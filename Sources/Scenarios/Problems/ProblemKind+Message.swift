@@ -2,6 +2,7 @@ extension ProblemKind {
   /// What is wrong, what is allowed, and a guess at what was meant.
   var message: String {
     fileMessage ?? formMessage ?? valueMessage ?? ruleMessage ?? sceneMessage ?? customerMessage
+      ?? policyMessage
       ?? caseMessage ?? ""
   }
 

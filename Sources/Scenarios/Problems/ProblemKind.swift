@@ -131,6 +131,13 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case stepTwice(String)
   case curveFalls(String, String)
   case beliefNeedsRates
+  case nobodyComesAgain(gift: String)
+  case tooManyGroups(most: Int)
+  case twoOfTheSame(String)
+  case controlChanges(String)
+  case reachInExperiment(String)
+  case blockBelowHorizon(days: Int, horizon: Int)
+  case oneArmOfSites
   case baselineMissing(String, known: [String])
   case noOtherPolicy
   case percentOfNoShare(String)

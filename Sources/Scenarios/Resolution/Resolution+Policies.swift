@@ -6,24 +6,35 @@ extension Resolution {
   mutating func policies(
     of entries: [Pair<String, PolicyEntry?>], with book: Book
   ) -> [Policy]? {
-    let policies = entries.map { entry in
-      entry.value.flatMap { policy(named: entry.key.value, of: $0, with: book) }
+    let plain = entries.filter { $0.value?.experiment == nil }
+    let policies = plain.map { entry in
+      entry.value.flatMap { policy(named: entry.key, of: $0, with: book) }
     }
-    return policies.contains { $0 == nil } ? nil : policies.compactMap { $0 }
+    // Where one is wrong in itself, nobody can tell what is tried.
+    if policies.contains(where: { $0 == nil }) { return nil }
+    let known = policies.compactMap { $0 }
+    let experiments = entries.compactMap { entry in
+      entry.value?.experiment.map { experiment in
+        self.experiment(named: entry.key.value, of: experiment, among: known, with: book)
+      }
+    }
+    return experiments.contains { $0 == nil } ? nil : known + experiments.compactMap { $0 }
   }
 
   private mutating func policy(
-    named name: String, of entry: PolicyEntry, with book: Book
+    named name: Located<String>, of entry: PolicyEntry, with book: Book
   ) -> Policy? {
     checkUnique(entry.rewards.map(\.name), what: "reward of this policy")
     let prices = entry.prices.map { price(of: $0, with: book) }
     let rewards = entry.rewards.map { reward(of: $0, with: book) }
     let guardrails = guardrails(of: entry.guardrails?.value, with: book)
     guard !prices.contains(nil), !rewards.contains(nil), let guardrails else { return nil }
-    return Policy(
-      name: name, prices: prices.compactMap { $0 }, rewards: rewards.compactMap { $0 },
-      guardrails: guardrails, publishing: entry.publishing,
+    let policy = Policy(
+      name: name.value, prices: prices.compactMap { $0 }, rewards: rewards.compactMap { $0 },
+      guardrails: guardrails, publishing: entry.publishing ?? .standard,
       program: entry.program)
+    checkGroups(of: policy, at: name.place)
+    return policy
   }
 
   private mutating func price(of entry: PriceEntry, with book: Book) -> PriceRule? {

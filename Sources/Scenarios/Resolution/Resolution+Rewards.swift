@@ -4,17 +4,47 @@ import TimeAndMoney
 
 extension Resolution {
   mutating func reward(of entry: RewardEntry, with book: Book) -> RewardRule? {
-    let hours = hours(of: entry.when, among: book.windows)
+    let hours = hours(of: entry, among: book.windows)
     let services = services(entry.services, with: book)
     let segments = segments(entry.segments, with: book)
+    let eligibility = eligibility(of: entry.eligibility, with: book)
     let budget = budget(entry.budget, with: book)
-    let gift = gift(of: entry.gives.value, with: book)
+    let totalBudget = self.budget(entry.totalBudget, with: book)
+    let gift = gift(of: entry.gives, with: book)
     if let gift, let services { checkService(gift.gift, for: services, entry, with: book) }
-    guard let hours, let services, let segments, let budget, let gift else { return nil }
+    guard let hours, let services, let segments, let eligibility, let budget, let totalBudget,
+      let gift
+    else { return nil }
     return RewardRule(
       name: entry.name.value, hours: hours, gift: gift.gift, worth: gift.worth, cost: gift.cost,
       services: services.indices, segments: segments.indices, dailyBudget: budget.amount,
-      reach: entry.reach)
+      totalBudget: totalBudget.amount, eligibility: eligibility, reach: entry.reach)
+  }
+
+  /// The hours of its starts: those of `when` that lie beside other hours, where it says so.
+  private mutating func hours(
+    of entry: RewardEntry, among windows: [NamedWindow]?
+  ) -> WeeklyHours? {
+    let own = hours(of: entry.when, among: windows)
+    guard let beside = entry.eligibility.beside, let shift = entry.eligibility.largestShift else {
+      return own
+    }
+    let hours = hours(of: beside, among: windows)
+    return hours.flatMap { own?.intersecting($0.beside(within: shift)) }
+  }
+
+  private mutating func eligibility(
+    of entry: EligibilityEntry, with book: Book
+  ) -> Eligibility? {
+    let sites = sites(entry.sites, with: book)
+    let tiers = entry.tiers.map { names in
+      book.tiers.flatMap { indices(of: names, among: $0, what: "tier") }
+    }
+    if case .some(nil) = tiers { return nil }
+    guard let sites else { return nil }
+    return Eligibility(
+      sites: sites.indices, ranks: tiers?.map { $0.map { $0 + 1 } },
+      isFirstVisit: entry.isFirstVisit, lead: entry.lead, phase: entry.phase)
   }
 
   /// Segments the business can recognise, by name.
@@ -29,37 +59,6 @@ extension Resolution {
     }
     return indices(of: names, among: known.map(\.key.value), what: "segment")
       .map { Chosen(indices: $0) }
-  }
-
-  /// A gift with what it is worth and what it costs beside itself.
-  private struct PricedGift {
-    let gift: RewardRule.Gift
-    let worth: Money
-    let cost: Money
-  }
-
-  private mutating func gift(of entry: GiftEntry, with book: Book) -> PricedGift? {
-    guard let currency = book.currency else { return nil }
-    let worth = entry.worth.map { money($0, in: currency) }
-    let cost = entry.cost.map { money($0, in: currency) } ?? .zero
-    guard let cost else { return nil }
-    if let share = entry.discount {
-      return PricedGift(gift: .discount(share: share), worth: .zero, cost: cost)
-    }
-    if let text = entry.money {
-      return money(text, in: currency).map { PricedGift(gift: .money($0), worth: $0, cost: cost) }
-    }
-    if let span = entry.bayTime {
-      guard let worth = worth.flatMap({ $0 }) else { return nil }
-      return PricedGift(gift: .bayTime(span), worth: worth, cost: cost)
-    }
-    guard let name = entry.service, let services = book.services,
-      let index = index(of: name, among: services.map(\.service.name), what: "service")
-    else { return nil }
-    let ownWorth = services[index].service.listPrice
-    return (worth ?? ownWorth).map {
-      PricedGift(gift: .service(index), worth: $0, cost: services[index].service.variableCost)
-    }
   }
 
   /// A service that is given must fit into a visit: with every service that is named, or with some service.
@@ -96,5 +95,21 @@ extension Site {
     if service.stages.count == 1, gift.stages.count == 1, stages.count > 1 { return false }
     return stages.count { !$0.skills.isEmpty } <= Service.mostTechnicians
       && stages.allSatisfy { canServe(bay: $0.bay, skills: $0.skills, equipment: $0.equipment) }
+  }
+}
+
+extension WeeklyHours {
+  /// The time of each day at most so far before or behind these hours, and not in them. It ends at midnight.
+  fileprivate func beside(within shift: Span) -> WeeklyHours {
+    let reach = Int32(min(86_400, shift.microseconds / 1_000_000))
+    let outside = DayKind.allCases.reduce(WeeklyHours.always) { rest, kind in
+      ranges(on: kind).reduce(rest) { rest, range in
+        let wider = TimeRange(
+          TimeOfDay(seconds: max(0, range.start.seconds - reach)),
+          TimeOfDay(seconds: min(86_400, range.end.seconds + reach + 1)))
+        return rest.subtracting(WeeklyHours([kind: [wider]]))
+      }
+    }
+    return WeeklyHours.always.subtracting(outside).subtracting(self)
   }
 }

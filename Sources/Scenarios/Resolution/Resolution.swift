@@ -33,7 +33,7 @@ struct Resolution {
     let rules = entry.booking.flatMap { booking in period.map { self.rules(of: booking, in: $0) } }
     let book = Book(
       sites: sites, services: services, segments: entry.segments, windows: windows,
-      currency: entry.currency, rules: rules)
+      currency: entry.currency, tiers: entry.tiers?.map(\.name.value), rules: rules)
     let segments = entry.segments.flatMap { self.segments(of: $0, with: book) }
     let channels = entry.channels.flatMap { self.channels(of: $0) }
     let flows = self.flows(of: entry, in: period, zone: zone, services: services)
@@ -111,6 +111,7 @@ struct Book {
   let segments: [Pair<String, SegmentEntry?>]?
   let windows: [NamedWindow]?
   let currency: Currency?
+  let tiers: [String]?
   let rules: BookingRules?
 }
 

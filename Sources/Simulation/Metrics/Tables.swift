@@ -19,6 +19,8 @@ public struct Tables: Sendable {
   /// Stars given, and how often, by measured day of the rating.
   public internal(set) var stars: [Int64]
   public internal(set) var ratings: [Int64]
+  /// What visits came to by arm, where a policy is an experiment.
+  public internal(set) var arms: ArmTable
   /// Events handled, warm-up and run-out included.
   public internal(set) var events = 0
 
@@ -40,6 +42,7 @@ public struct Tables: Sendable {
         stages: $0.stages.count, classes: $0.classes.count, period: blueprint.measured,
         weekEnds: blueprint.weekEnds)
     }
+    arms = blueprint.arms(of: 0)
     waits = Array(repeating: 0, count: days)
     started = Array(repeating: 0, count: days)
     stars = Array(repeating: 0, count: days)

@@ -30,9 +30,13 @@ extension World {
   }
 
   /// Lists, chooses, and takes the choice after the time it takes to decide.
-  mutating func look(_ arrived: Visitor, _ measured: MeasuredVisit, attempt: Int) {
+  ///
+  /// - Parameter isKnown: whether his audience has been found before, under the policy in force.
+  mutating func look(
+    _ arrived: Visitor, _ measured: MeasuredVisit, attempt: Int, isKnown: Bool = false
+  ) {
     var visitor = arrived
-    visitor.audience = audience(of: arrived)
+    if !isKnown { visitor.audience = audienceAfterMessages(to: arrived) }
     publishStaleDays(at: blueprint.model.segments[visitor.segment].sites)
     let (isOffered, shown, chosen) = choose(visitor)
     if attempt == 1, isOffered { count(.offered, visitor.flow, measured) }
@@ -79,7 +83,7 @@ extension World {
       })
     else {
       if decided.attempt < World.attempts {
-        return look(visitor, decided.measured, attempt: decided.attempt + 1)
+        return look(visitor, decided.measured, attempt: decided.attempt + 1, isKnown: isOwn)
       }
       return leave(visitor, decided.measured, reason: .lostTaken)
     }
@@ -210,6 +214,7 @@ extension World {
 
   mutating func lose(_ visitor: Visitor, _ measured: MeasuredVisit, reason: VisitCount) {
     count(reason, visitor.flow, measured)
+    tally(visitor.name, flow: visitor.flow, measured, booked: nil)
     if !isAbusive(visitor.name, flow: visitor.flow) {
       part(unserved: visitor.name, flow: visitor.flow, service: visitor.service, measured)
     }

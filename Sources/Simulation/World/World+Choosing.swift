@@ -19,17 +19,6 @@ extension World {
     }
   }
 
-  /// The number of the audience a visitor belongs to, by what the business knows of him now.
-  func audience(of visitor: Visitor) -> Int {
-    let audiences = market.table.audiences
-    if audiences.isOne { return 0 }
-    let memory = visiting[CustomerID(visitor.name, flow: visitor.flow).number]
-    return audiences.number(
-      segment: visitor.segment,
-      rank: blueprint.model.tiers.rank(bookings: Int(memory?.bookings ?? 0)),
-      isFirstVisit: (memory?.bookings ?? 0) == 0, isReminded: false, isTreated: true)
-  }
-
   /// Minutes of the local clock by which the reward of a start has moved a visitor: behind the start he would have taken
   /// of the same sheets without rewards. 0 where habits do not count, or he would have left.
   func shift(of visitor: Visitor, to chosen: Chosen, of shown: Int) -> Int16 {

@@ -57,10 +57,10 @@ extension World {
     guard let loyalty = blueprint.model.segments[segment].loyalty else { return }
     let shift = shifts[CustomerID(entry.name, flow: Int(entry.flow)).number]
     var memory = takeMemory(of: entry.name, flow: Int(entry.flow), entry.measured)
-    let tiers = blueprint.model.tiers
-    let before = tiers.rank(bookings: Int(memory.bookings))
+    let before = self.rank(of: memory)
     memory.complete()
-    let rank = tiers.rank(bookings: Int(memory.bookings))
+    give(quotes[entry.quote].gift, for: entry, to: &memory)
+    let rank = self.rank(of: memory)
     if let shift { memory.getUsed(to: Int(shift), at: entry.plannedStart) }
     let probability = loyalty.returns?.probability(
       pointsOverUsual: judgement.settled - loyalty.satisfaction.usual, rank: rank)
@@ -86,7 +86,7 @@ extension World {
     let comesAgain = comesAgain(
       name, flow, service: service, memory, probability: loyalty.returns?.lost ?? 0,
       after: blueprint.samplers[segment].lostReturns, notBefore: now)
-    let rank = blueprint.model.tiers.rank(bookings: Int(memory.bookings))
+    let rank = self.rank(of: memory)
     note(.unserved, flow, rank)
     if comesAgain { note(.unservedReturning, flow, rank) }
     guard memory.bookings > 0 else { return }

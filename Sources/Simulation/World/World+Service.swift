@@ -259,10 +259,12 @@ extension World {
     earn(.listRevenue, quote.listPrice.minorUnits, entry)
     earn(.ruleFactors, (quote.price - quote.listPrice).minorUnits, entry)
     earn(.incentives, -quote.givenBack.minorUnits, entry)
+    let credit = spendCredit(entry, charged: charged)
+    if credit > .zero { earn(.incentives, -credit.minorUnits, entry) }
     let rushFee = charged - (quote.price - quote.givenBack)
     if rushFee != .zero { earn(.fees, rushFee.minorUnits, entry) }
     earn(.variableCost, cost.minorUnits, entry)
-    earn(.rewardCost, quote.rewardCost.minorUnits, entry)
+    earn(.rewardCost, (quote.rewardCost + prize(of: entry)).minorUnits, entry)
   }
 
   /// What the business keeps of an appointment that is given up, and what of its deposit goes back.
@@ -283,6 +285,7 @@ extension World {
 
   /// Enters an amount on the local day of the planned start, if that is measured.
   private mutating func earn(_ item: RevenueItem, _ amount: Int64, _ entry: Booked) {
+    account(item, amount, entry.name, Int(entry.flow))
     guard entry.plannedDay >= 0 else { return }
     tables.revenue.add(
       item, amount, site: Int(entry.site),
@@ -300,6 +303,7 @@ extension World {
   /// Ends an appointment in the books of its cohort.
   mutating func end(_ entry: Booked, as ending: VisitCount) {
     count(ending, Int(entry.flow), entry.measured)
+    tally(entry.name, flow: Int(entry.flow), entry.measured, booked: entry)
     switch ending {
     case .completed: countLead(.completed, entry)
     case .cancelledByCustomer, .cancelledByProvider: countLead(.cancelled, entry)

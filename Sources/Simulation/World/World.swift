@@ -60,6 +60,8 @@ struct World: Sendable {
   var returning = Places<ReturningCustomer>()
   /// Minutes by which a reward has moved the booking of a customer, by his number.
   var shifts: [UInt64: Int16] = [:]
+  /// Where visits are counted by arm: the money of each visit under way, in minor units, by the customer's number.
+  var accounts: [UInt64: Int64] = [:]
   /// What customers brought along who have come again, by their number, until their visit ends.
   var visiting: [UInt64: CustomerMemory] = [:]
   /// Whether what the scheduler tells is listened to.
@@ -120,6 +122,7 @@ struct World: Sendable {
     if policy == self.policy { return }
     let table = blueprint.tables[policy]
     self.policy = policy
+    tables.arms = blueprint.arms(of: policy)
     budget = RewardBudget(policy: table.policy)
     publisher = blueprint.publishers[policy]
     beginDayOfPrices()
@@ -230,7 +233,7 @@ struct World: Sendable {
       for arrival in arrivals.arrivals {
         expect(arrival, flow: index)
       }
-      let reach = blueprint.reaches[policy][index]
+      let reach = blueprint.reach(of: policy, flow: flow, on: date)
       if reach > 0 { bringVisitors(reach: reach, of: flow, index: index, on: date) }
     }
     today.sort { ($0.instant, $0.flow, $0.name.ordinal) < ($1.instant, $1.flow, $1.name.ordinal) }

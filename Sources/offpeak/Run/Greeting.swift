@@ -27,6 +27,8 @@ struct Greeting {
     ]
     lines += ComparisonLines(summary: summary, model: model).lines()
     lines += DisplacementLines(summary: summary).lines()
+    lines += ExperimentLines(outcome.experiments, model: model).lines()
+    lines += FairnessLines(model: model, names: summary.names).lines()
     lines += claimLines()
     lines += AssumptionLines(model: model).lines()
     if summary.replications == 1, onlyReplication == nil {

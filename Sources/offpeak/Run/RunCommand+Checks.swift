@@ -1,3 +1,4 @@
+import Offers
 import Simulation
 
 /// Whether the options of a run fit each other and the scenario.
@@ -10,6 +11,21 @@ extension RunCommand {
     throw Failure.saying(
       "study.precision asks for the difference of \(goal.metric), and only the baseline is run: name a policy with "
         + "--policy, or give --replications.", code: Failure.badInput)
+  }
+
+  /// What an experiment would find is told only beside the two policies it compares.
+  func checkExperiments(of model: Model, policies: [Int]) throws {
+    let names = policies.map { model.policies[$0].name }
+    for policy in policies.map({ model.policies[$0] }) {
+      guard let experiment = policy.experiment,
+        let missing = [experiment.treatment, experiment.control].first(where: {
+          !names.contains($0)
+        })
+      else { continue }
+      throw Failure.saying(
+        "--policy \(policy.name): this experiment compares \(experiment.treatment) with \(experiment.control); add "
+          + "--policy \(missing), so that the truth is known.", code: Failure.badInput)
+    }
   }
 
   func checkDraws() throws {

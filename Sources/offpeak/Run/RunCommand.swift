@@ -78,6 +78,7 @@ struct RunCommand: ParsableCommand {
     if let seed = options.seed { model.seed = seed }
     try chooseReplications(of: &model.plan)
     let policies = try PolicyChoice(model: model).indices(of: policy)
+    try checkExperiments(of: model, policies: policies)
     try checkGoals(of: model.plan, policies: policies)
     let threads = try options.checkedThreads()
     try checkDraws()
@@ -143,6 +144,7 @@ struct RunCommand: ParsableCommand {
     var bar = ProgressBar(total: rule.looks[0], isQuiet: options.quiet)
     var events = 0
     var summary = study.emptySummary
+    var experiments = ExperimentSummary()
     for look in rule.looks {
       bar.total = look
       let isComplete = try study.run(
@@ -160,6 +162,7 @@ struct RunCommand: ParsableCommand {
               try folder.append(buffer.bytes, to: file.fileName)
             }
           }
+          experiments.append(replication.rows.experiments)
           events += replication.events
           bar.advance()
         })
@@ -193,7 +196,8 @@ struct RunCommand: ParsableCommand {
       summary, uncertain: drawn?.summary, files: files, onlyReplication: onlyReplication,
       startedAt: started, events: events)
     return RunOutcome(
-      summary: summary, uncertain: drawn?.summary, claimed: claimed, files: files)
+      summary: summary, uncertain: drawn?.summary, claimed: claimed, files: files,
+      experiments: experiments.findings)
   }
 
   /// The files that this run fills.

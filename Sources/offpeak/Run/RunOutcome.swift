@@ -8,6 +8,8 @@ struct RunOutcome {
   /// Nil where the scenario is no case.
   let claimed: CaseStep.Outcome?
   let files: [ResultFile]
+  /// What experiments would have told.
+  let experiments: [ExperimentFinding]
 
   /// What was claimed, for `--json`.
   var claims: [ClaimDocument]? {
