@@ -207,7 +207,7 @@ struct ExternalPolicyTests {
 
   @Test(
     "Every command that simulates finds the program beside the scenario", arguments: Self.commands)
-  func commands(words: [String]) throws {
+  func everywhere(words: [String]) throws {
     let text = try String(contentsOfFile: folder.path("garage.yaml"), encoding: .utf8)
       .replacing("warm_up: 1 week", with: "warm_up: 7 days").replacing(
         "length: 2 weeks", with: "length: 7 days"
