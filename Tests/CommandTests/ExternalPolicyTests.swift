@@ -204,4 +204,36 @@ struct ExternalPolicyTests {
       .trimmingCharacters(in: .newlines)
     #expect(!FileManager.default.fileExists(atPath: "/proc/\(number)"))
   }
+
+  @Test(
+    "Every command that simulates finds the program beside the scenario", arguments: Self.commands)
+  func everywhere(words: [String]) throws {
+    let text = try String(contentsOfFile: folder.path("garage.yaml"), encoding: .utf8)
+      .replacing("warm_up: 1 week", with: "warm_up: 7 days").replacing(
+        "length: 2 weeks", with: "length: 7 days"
+      ).replacing("publish: {every: 1 h}", with: "publish: {every: 1 days}")
+    try folder.write(text, to: "elsewhere/week.yaml")
+    try FileManager.default.copyItem(
+      atPath: folder.path("occupancy.py"), toPath: folder.path("elsewhere/occupancy.py"))
+    try FileManager.default.removeItem(atPath: folder.path("occupancy.py"))
+    let outcome = try Offpeak.run(words, in: folder)
+    #expect([0, 1].contains(outcome.code), "\(outcome)")
+    #expect(!outcome.errors.contains("program"), "\(outcome)")
+  }
+
+  private static let commands = [
+    ["run", "elsewhere/week.yaml", "--quiet"],
+    ["check", "elsewhere/week.yaml", "--against", "base", "--update", "--quiet"],
+    [
+      "sweep", "elsewhere/week.yaml", "--vary", "sites[0].bays.lift=3..4", "--replications", "2",
+      "--quiet",
+    ],
+    [
+      "solve", "elsewhere/week.yaml", "--find", "booking.notice=0 min..2 h", "--so-that",
+      "bookings_per_day=33", "--policy", "occupancy", "--quiet",
+    ],
+    [
+      "run", "elsewhere/week.yaml", "--uncertain", "--draws", "2", "--quiet",
+    ],
+  ]
 }

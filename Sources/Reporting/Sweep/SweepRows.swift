@@ -22,7 +22,7 @@ public struct SweepRows: Sendable {
   func sweep(_ swept: SweptCell) -> [UInt8] {
     var buffer = CSVBuffer()
     for (policy, name) in swept.policies.enumerated() {
-      for (metric, level) in swept.levels[policy].enumerated() {
+      for level in swept.levels[policy] {
         buffer.append(swept.cell)
         buffer.append(name)
         buffer.append(level.metric)
@@ -30,7 +30,9 @@ public struct SweepRows: Sendable {
         buffer.append(level.estimate.value)
         buffer.append(level.estimate.standardError)
         buffer.append(level.estimate.interval)
-        let difference = policy == 0 ? nil : swept.comparisons[policy][metric].difference
+        // Not every metric is compared.
+        let compared = swept.comparisons[policy].first { $0.metric == level.metric }
+        let difference = compared?.difference
         buffer.append(difference?.value)
         buffer.append(difference?.interval)
         buffer.append(level.estimate.count)

@@ -1,3 +1,4 @@
+import ExternalPolicies
 import Scenarios
 import Simulation
 import Studies
@@ -36,7 +37,7 @@ struct CapacityScenarios: Sendable {
       changed = next
     }
     return Result { () throws(ScenarioProblems) -> Model in
-      var model = try changed.model()
+      var model = PolicyPrograms.launching(try changed.model(), beside: changed.file)
       model.seed = seed
       model.plan.warmUp = warmUp
       return model

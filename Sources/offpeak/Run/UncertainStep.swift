@@ -48,6 +48,7 @@ struct UncertainStep {
         rejected += draw.rejected
         var drawn = draw.model
         drawn.seed = model.seed
+        drawn.launcher = model.launcher
         drawn.plan.settleWarmUp(as: model.plan.warmUpDays)
         return drawn
       }, isStopped: { [interruption] in interruption.isAsked }, finished: { bar.advance() })

@@ -9,8 +9,8 @@ extension CellJob {
   ///
   /// - Throws: `PathProblem` or `ScenarioProblems`.
   func study() throws -> CellStudy {
-    // A job names no folder: programs are looked for where it is run.
-    let model = PolicyPrograms.launching(try model(), in: ".")
+    // A job that came by itself names no file: its programs are looked for where it is run.
+    let model = PolicyPrograms.launching(try model(), beside: document.file)
     return CellStudy(Blueprint(model), policies: chosenPolicies(of: model))
   }
 }
