@@ -40,7 +40,7 @@ let package = Package(
     room("Scheduling", below: ["TimeAndMoney"]),
     room("DiscreteEvents", below: ["TimeAndMoney"]),
     // L2
-    room("Offers", below: ["Scheduling", "TimeAndMoney"]),
+    room("Offers", below: ["Scheduling", "Statistics", "TimeAndMoney"]),
     room("Metrics", below: ["TimeAndMoney"]),
     // L3
     room("Demand", below: ["Offers", "Scheduling", "RandomStreams", "TimeAndMoney"]),
@@ -64,6 +64,8 @@ let package = Package(
         "Studies", "Simulation", "Demand", "Metrics", "Offers", "Scheduling", "Statistics",
         "TimeAndMoney", "CSystem",
       ]),
+    // Programs of others that set prices: their processes, and what is said to them and by them.
+    room("ExternalPolicies", below: ["Offers", "Scheduling", "TimeAndMoney", "CSystem"]),
     room(
       "Scenarios",
       below: [
@@ -79,7 +81,7 @@ let package = Package(
       name: "offpeak",
       dependencies: [
         "Scenarios", "Reporting", "Studies", "Simulation", "Demand", "Metrics", "Offers",
-        "Scheduling", "Statistics", "TimeAndMoney", "CSystem",
+        "Scheduling", "Statistics", "TimeAndMoney", "CSystem", "ExternalPolicies",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: ours),
@@ -123,6 +125,7 @@ let package = Package(
     tests(
       "ReportingTests",
       of: ["Fixtures", "Reporting", "Studies", "Simulation", "Metrics", "Statistics"]),
+    tests("ExternalPoliciesTests", of: ["Fixtures", "ExternalPolicies", "TimeAndMoney"]),
     tests(
       "ScenariosTests",
       of: [

@@ -14,7 +14,7 @@ enum GarageYearBench {
     var visits = 0
     let seconds = OffpeakBench.best(of: 7) {
       let blueprint = Blueprint(model)
-      let runs = Replication(blueprint, number: 1).run(policies: [0], isStopped: { false })!
+      let runs = try! Replication(blueprint, number: 1).run(policies: [0], isStopped: { false })!
       let samples = runs.map {
         MetricSamples($0.tables, baseline: runs[0].tables, blueprint: blueprint).samples
       }

@@ -56,6 +56,7 @@ static void explain_trap(int signal_number) {
   at = append(at, ". Old results are as they were.\n");
   ssize_t ignored = write(STDERR_FILENO, text, (size_t)(at - text));
   (void)ignored;
+  csystem_kill_all_programs();
   _exit(70);
 }
 
@@ -68,4 +69,7 @@ void csystem_install_trap_handler(void) {
   sigaction(SIGABRT, &action, NULL);
 }
 
-void csystem_exit_now(int code) { _exit(code); }
+void csystem_exit_now(int code) {
+  csystem_kill_all_programs();
+  _exit(code);
+}

@@ -82,6 +82,25 @@ public struct UtilizationLedger: Sendable {
     return weeks
   }
 
+  /// What was idle of a group under a baseline, and how much of that is booked and paid here, in microseconds: bin by bin,
+  /// where more is booked than under the baseline.
+  ///
+  /// - Precondition: both ledgers have the same bins.
+  public func soldOfIdle(of group: Int, baseline: UtilizationLedger) -> (idle: Int64, sold: Int64) {
+    var idle: Int64 = 0
+    var sold: Int64 = 0
+    for bin in bins.bins.indices {
+      var own = GroupMinutes()
+      var other = GroupMinutes()
+      collect(bin: bin, group: group, into: &own)
+      baseline.collect(bin: bin, group: group, into: &other)
+      let free = max(0, other.open - other[.bookedPaid])
+      idle += free
+      sold += min(free, max(0, own[.bookedPaid] - other[.bookedPaid]))
+    }
+    return (idle, sold)
+  }
+
   /// The busiest 15 minutes of the average weekday by booked_paid: its quarter of the day (0–95) and how many of
   /// the group are booked in it on average; nil where no weekday was measured or nothing was booked.
   ///

@@ -17,6 +17,7 @@ public struct VisitRecord: Hashable, Sendable {
     get { flags & 1 != 0 }
     set { flags = newValue ? flags | 1 : flags & ~1 }
   }
+  /// Booked with a reward, or below the list price.
   public var isRewarded: Bool {
     get { flags & 2 != 0 }
     set { flags = newValue ? flags | 2 : flags & ~2 }

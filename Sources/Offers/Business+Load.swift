@@ -1,17 +1,13 @@
 import Scheduling
 
 extension Business {
-  /// How much is booked on a day of the bays a service uses, or of the technicians where it needs none.
-  func load(of service: Int, at site: Int, on day: Int, scheduler: Scheduler) -> DayLoad {
-    load(ofBays: bayGroups(of: service, at: site), at: site, on: day, scheduler: scheduler)
-  }
-
   /// How much is booked on a day of all bays of a site, or of its technicians where it has none.
   func load(at site: Int, on day: Int, scheduler: Scheduler) -> DayLoad {
     load(ofBays: Array(sites[site].bays.indices), at: site, on: day, scheduler: scheduler)
   }
 
-  private func load(
+  /// How much is booked on a day of some bay groups, or of the technicians where there is none.
+  func load(
     ofBays groups: [Int], at site: Int, on day: Int, scheduler: Scheduler
   ) -> DayLoad {
     guard let first = groups.first else {

@@ -35,7 +35,7 @@ public struct Guardrails: Hashable, Sendable {
 
   /// Which limit has changed a price.
   public enum Bound: String, CaseIterable, Sendable {
-    case floor, cap, step, interval
+    case floor, cap, step, interval, margin
   }
 
   /// A factor inside the limits, and which of them bound it last.

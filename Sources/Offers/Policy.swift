@@ -6,22 +6,28 @@ public struct Policy: Hashable, Sendable {
   public let rewards: [RewardRule]
   public let guardrails: Guardrails
   public let publishing: Publishing
+  /// Who sets prices and offers rewards in the place of rules; nil: nobody.
+  public let program: PolicyProgram?
   /// Where it is an experiment: what is compared with what; its own rules are then those of the policy that is tried.
   public var experiment: Experiment?
 
   public init(
     name: String, prices: [PriceRule], rewards: [RewardRule], guardrails: Guardrails,
-    publishing: Publishing = .standard
+    publishing: Publishing = .standard, program: PolicyProgram? = nil
   ) {
     self.name = name
     self.prices = prices
     self.rewards = rewards
     self.guardrails = guardrails
     self.publishing = publishing
+    self.program = program
   }
 }
 
 extension Policy {
+  /// Whether one of its rules is given what no business knows.
+  public var isOracle: Bool { prices.contains(where: \.isOracle) }
+
   /// Whom its rewards tell apart. Ranks above all that are named count as one.
   var audiences: Audiences {
     let eligibilities = rewards.map(\.eligibility)

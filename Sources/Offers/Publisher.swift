@@ -9,8 +9,10 @@ public struct Publisher: Sendable {
   private var rules: [any Pricing]
   /// Those of the control of an experiment.
   private var controlRules: [any Pricing]
+  /// Nil until it is started, and where the policy has none.
+  private var program: (any RunningProgram)?
   /// By site and day of the book: the starts, once somebody has asked for them.
-  private var starts: [[[DayOffer.Start]]]
+  private var starts: [[[DayOffer.Start]?]]
   /// By site and day: the scheduler's version of the day at its last publication.
   private var versions: [[UInt32]]
   /// By site, then by day, service and start: the factor at the beginning of the local day, NaN where none was published.
@@ -18,30 +20,47 @@ public struct Publisher: Sendable {
   private var openings: [ContiguousArray<Double>]
   /// In the same order: the factor in force and since when. Empty without a least interval.
   private var standing: [ContiguousArray<Standing>]
+  /// The prices that were written down last.
+  private var audited: [Audited: Money] = [:]
   private let startsPerDay: Int
   /// Whether prices change while a day is on sale.
   public let changes: Bool
+  /// Whether prices may change although no book has.
+  public let followsClock: Bool
   private let rounds: Bool
   private let readsLoads: Bool
   /// How many uniforms a publication takes.
   public let uniforms: Int
+  /// The audit line of every price since the beginning, where somebody asks for them.
+  public private(set) var audit: ContiguousArray<PublishedPrice>?
 
   private struct Standing: Sendable {
     var factor = Double.nan
     var since = Instant(microseconds: 0)
   }
 
-  public init(policy: Policy, business: Business) {
+  /// - Parameters:
+  ///   - truth: what the model knows of its own demand at the factors of a ladder, for policies that are given it.
+  ///   - keepsAudit: whether to write down the audit line of every price.
+  public init(
+    policy: Policy, business: Business, truth: ([Double]) -> DemandBelief = DemandBelief.unknown,
+    keepsAudit: Bool = false
+  ) {
     self.policy = policy
+    audit = keepsAudit ? [] : nil
     self.business = business
-    let rules = policy.prices.map { $0.makePricing(business) }
+    let rules = policy.prices.map { $0.makePricing(business, truth: truth) }
     self.rules = rules
-    controlRules = policy.experiment?.controlPrices.map { $0.makePricing(business) } ?? []
-    rounds = rules.contains { $0.changes }
+    controlRules =
+      policy.experiment?.controlPrices.map { $0.makePricing(business, truth: truth) } ?? []
+    rounds = policy.program != nil || rules.contains { $0.changes }
     changes = rounds || policy.guardrails.stepPerDay != nil || policy.changesRewards
+    followsClock =
+      policy.program != nil || rules.contains { $0.followsClock }
+      || policy.guardrails.interval != nil || policy.changesRewards
     readsLoads = rules.contains { $0.readsLoads }
-    uniforms = rules.reduce(0) { $0 + $1.uniforms }
-    starts = business.books.map { Array(repeating: [], count: $0.dayCount) }
+    uniforms = rules.reduce(policy.program?.uniforms ?? 0) { $0 + $1.uniforms }
+    starts = business.books.map { Array(repeating: nil, count: $0.dayCount) }
     versions = business.books.map { Array(repeating: 0, count: $0.dayCount) }
     let longestDay = business.books.flatMap { book in
       (0..<book.dayCount).map { book.cells(of: $0).count }
@@ -57,14 +76,34 @@ public struct Publisher: Sendable {
     standing = entries(policy.guardrails.interval != nil, Standing())
   }
 
-  /// Lets every rule look at the market; the beginning of a publication.
-  public mutating func observe(_ view: MarketView, uniforms: [Double]) {
+  // MARK: The program of the policy
+
+  /// Whether the policy has a program that does not run yet.
+  public var awaitsProgram: Bool { policy.program != nil && program == nil }
+
+  /// Lets a program set prices from now on.
+  public mutating func begin(_ program: any RunningProgram) { self.program = program }
+
+  /// Says that nothing more will be published.
+  public func finish() { program?.finish() }
+
+  // MARK: Publishing
+
+  /// Lets every rule look at the market, and then the program; the beginning of a publication.
+  ///
+  /// - Throws: what the program of the policy throws, and nothing without one.
+  public mutating func observe(
+    _ view: MarketView, uniforms: [Double], budget: RewardBudget, scheduler: Scheduler
+  ) throws {
     var next = 0
     for rule in rules.indices {
       let end = next + rules[rule].uniforms
       rules[rule].observe(view, uniforms: uniforms[next..<end])
       next = end
     }
+    guard program != nil else { return }
+    try program?.observe(
+      MarketReport(view, uniforms: uniforms[next...], budget: budget, scheduler: scheduler))
   }
 
   /// Writes the prices of one day of one site into the table.
@@ -72,19 +111,39 @@ public struct Publisher: Sendable {
     day: Int, at site: Int, in view: MarketView, scheduler: Scheduler, into table: inout OfferTable
   ) {
     versions[site][day] = scheduler.version(of: day, at: site)
-    if starts[site][day].isEmpty {
-      starts[site][day] = table.starts(of: day, at: site, of: business)
-    }
     let localDay = business.books[site].localDay(day)
     let kind = business.sites[site].calendar.kind(of: localDay)
+    var starts = self.starts[site][day] ?? startsOnSale(of: day, kind, at: site, table)
+    // What has begun is sold no more.
+    if changes, let first = starts.first, first.instant < view.now {
+      starts.removeAll { $0.instant < view.now }
+    }
+    self.starts[site][day] = starts
+    if starts.isEmpty { return }
+    var loads: [(groups: [Int], load: DayLoad)] = []
     for service in business.catalogue.services.indices {
-      let load =
-        readsLoads ? business.load(of: service, at: site, on: day, scheduler: scheduler) : .none
+      let groups = readsLoads ? business.bayGroups(of: service, at: site) : []
+      if loads.last?.groups != groups {
+        let load =
+          readsLoads
+          ? business.load(ofBays: groups, at: site, on: day, scheduler: scheduler) : .none
+        loads.append((groups, load))
+      }
       let offer = DayOffer(
         site: site, service: service, day: day, localDay: localDay, kind: kind,
-        starts: starts[site][day], load: load)
+        starts: starts, load: loads[loads.count - 1].load)
       publish(offer, in: view, into: &table)
     }
+  }
+
+  /// All starts of a day; where prices are published again and again, those while the site is open.
+  private func startsOnSale(
+    of day: Int, _ kind: DayKind, at site: Int, _ table: OfferTable
+  ) -> [DayOffer.Start] {
+    let all = table.starts(of: day, at: site, of: business)
+    guard changes else { return all }
+    let hours = business.sites[site].hours
+    return all.filter { hours.contains($0.time, on: kind) }
   }
 
   /// Whether the book of a day has changed since the day was last published.
@@ -95,27 +154,45 @@ public struct Publisher: Sendable {
   private mutating func publish(
     _ offer: DayOffer, in view: MarketView, into table: inout OfferTable
   ) {
-    let factors = Publisher.joined(&rules, policy.prices, offer, view)
-    let experiment = policy.experiment
-    let controls = experiment.map {
-      Publisher.joined(&controlRules, $0.controlPrices, offer, view)
+    let (factors, said) = Publisher.joined(&rules, policy.prices, offer, view)
+    let controls = policy.experiment.map {
+      Publisher.joined(&controlRules, $0.controlPrices, offer, view).factors
     }
     let zone = business.sites[offer.site].calendar.zone
     let moment = PublicationMoment(now: view.now, today: zone.day(at: view.now))
+    let rewards = policy.rewards
+    let program = program
     for (place, start) in offer.starts.enumerated() {
-      let wanted = rounds ? policy.publishing.rounded(factors[place]) : factors[place]
-      let bounded = policy.guardrails.bounding(wanted, opening: opening(of: start, in: offer))
-      let factor = lasting(bounded.factor, at: start, of: offer, now: view.now)
-      table.publish(
-        factor: factor, controlFactor: controls?[place], at: start, of: offer, moment: moment)
+      let own = program?.factor(of: start, of: offer)
+      let wanted =
+        own ?? (rounds ? policy.publishing.rounded(factors[place]) : factors[place])
+      var (factor, bound) = policy.guardrails.bounding(
+        wanted, opening: opening(of: start, in: offer))
+      let lasting = lasting(factor, at: start, of: offer, now: view.now)
+      if lasting != factor { (factor, bound) = (lasting, .interval) }
+      let level = table.publish(
+        factor: factor, controlFactor: controls?[place], at: start, of: offer, moment: moment
+      ) { reward in
+        rewards[reward].eligibility.isOfTreatment == false
+          || program?.offers(reward, at: start, of: offer) ?? true
+      }
+      guard audit != nil else { continue }
+      let quote = table.quote(level: level, service: offer.service)
+      if quote.price > quote.listPrice.scaled(by: factor) { bound = .margin }
+      note(
+        PublishedPrice(
+          instant: view.now, site: offer.site, service: offer.service, start: start.instant,
+          rules: said.map { $0[place] }, program: own, wanted: wanted, bound: bound,
+          factor: factor, price: quote.price), at: start, of: offer)
     }
   }
 
-  /// What some rules say together, in their order.
+  /// What some rules say together, in their order, and what each said.
   private static func joined(
     _ pricing: inout [any Pricing], _ rules: [PriceRule], _ offer: DayOffer, _ view: MarketView
-  ) -> [Double] {
+  ) -> (factors: [Double], said: [[Double?]]) {
     var factors = [Double](repeating: 1, count: offer.starts.count)
+    var said: [[Double?]] = []
     for rule in pricing.indices {
       var own = [Double?](repeating: nil, count: factors.count)
       pricing[rule].price(offer, in: view, into: &own)
@@ -124,8 +201,26 @@ public struct Publisher: Sendable {
         invariant(factor.isFinite && factor >= 0, "A rule has set a price that is no number.")
         factors[start] = rules[rule].joined(factors[start], factor)
       }
+      said.append(own)
     }
-    return factors
+    return (factors, said)
+  }
+
+  /// Writes down the price of a start that can be sold, if it is new.
+  private mutating func note(
+    _ price: PublishedPrice, at start: DayOffer.Start, of offer: DayOffer
+  ) {
+    guard business.sites[offer.site].hours.contains(start.time, on: offer.kind) else { return }
+    let key = Audited(site: offer.site, service: offer.service, start: start.instant)
+    if let before = audited[key], before == price.price { return }
+    audited[key] = price.price
+    audit?.append(price)
+  }
+
+  private struct Audited: Hashable {
+    let site: Int
+    let service: Int
+    let start: Instant
   }
 
   // MARK: The largest step

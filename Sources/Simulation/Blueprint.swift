@@ -14,6 +14,8 @@ public final class Blueprint: Sendable {
   public let keepsVisitors: Bool
   /// Whether runs write down every event.
   public let tracesEvents: Bool
+  /// Whether runs keep the audit line of every price.
+  public let auditsPrices: Bool
   let scheduler: Scheduler
   /// The market under the first policy, with its table unpublished.
   let market: Market
@@ -73,10 +75,14 @@ public final class Blueprint: Sendable {
     return model.rules.horizonDays * (model.movesAppointments ? 2 : 1) + 2
   }
 
-  public init(_ model: Model, keepsVisitors: Bool = false, tracesEvents: Bool = false) {
+  public init(
+    _ model: Model, keepsVisitors: Bool = false, tracesEvents: Bool = false,
+    auditsPrices: Bool = false
+  ) {
     self.model = model
     self.keepsVisitors = keepsVisitors
     self.tracesEvents = tracesEvents
+    self.auditsPrices = auditsPrices
     let plan = model.plan
     let runOut = Blueprint.runOutDays(model)
     let jobs = JobTable(catalogue: model.catalogue, policies: model.policies)
@@ -93,7 +99,11 @@ public final class Blueprint: Sendable {
       catalogue: model.catalogue, sites: model.sites, rules: model.rules, books: books)
     self.business = business
     tables = model.policies.map { OfferTable(policy: $0, jobs: jobs, business: business) }
-    publishers = model.policies.map { Publisher(policy: $0, business: business) }
+    let truth = model.trueDemand
+    publishers = model.policies.map {
+      Publisher(
+        policy: $0, business: business, truth: truth.belief, keepsAudit: auditsPrices)
+    }
     keepsHistory = publishers.contains { $0.changes }
     market = Market(
       table: tables[0], sites: model.sites, books: books, segments: model.segments,

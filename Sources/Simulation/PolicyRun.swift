@@ -1,4 +1,5 @@
 import Metrics
+import Offers
 
 /// What one policy came to in one replication.
 public struct PolicyRun: Sendable {
@@ -7,4 +8,6 @@ public struct PolicyRun: Sendable {
   public let tables: Tables
   /// Every event, those of the shared warm-up too; empty unless the blueprint asks for them.
   public let trace: ContiguousArray<TracedEvent>
+  /// The audit lines of its prices; empty unless the blueprint asks for them.
+  public let prices: ContiguousArray<PublishedPrice>
 }

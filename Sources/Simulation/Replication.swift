@@ -23,28 +23,45 @@ public struct Replication: Sendable {
   ///   - policies: indices in the model, in the order of the results.
   ///   - isStopped: asked once a simulated day.
   /// - Returns: one run a policy, or nil if it was stopped.
-  public func run(policies: [Int], isStopped: () -> Bool) -> [PolicyRun]? {
+  /// - Throws: what made the program of a policy unusable, and nothing where no policy has one.
+  public func run(policies: [Int], isStopped: () -> Bool) throws -> [PolicyRun]? {
     let isShared = blueprint.model.plan.policyStart == .measured
     var warm = World(blueprint, replication: number)
     if isShared {
-      guard warm.run(until: blueprint.measured.start, isStopped: isStopped) else { return nil }
+      try warm.startProgram()
+      let isWarm = try Self.goOn(&warm, until: blueprint.measured.start, isStopped: isStopped)
+      guard isWarm else { return nil }
     }
     var runs: [PolicyRun] = []
     for policy in policies {
       var world = warm
       world.adopt(policy: policy)
-      guard world.run(until: blueprint.end, isStopped: isStopped) else { return nil }
+      try world.startProgram()
+      guard try Self.goOn(&world, until: blueprint.end, isStopped: isStopped) else { return nil }
       // A very long checkout, wait or job may outlast the run-out.
       var more = 0
       while !world.hasSettledVisits, more < Replication.longestWait {
         more += 1
-        guard world.run(until: world.now + .days(1), isStopped: isStopped) else { return nil }
+        let nextDay = world.now + .days(1)
+        guard try Self.goOn(&world, until: nextDay, isStopped: isStopped) else { return nil }
       }
       invariant(world.hasSettledVisits, "A counted visit has not come to its end.")
+      world.publisher.finish()
       world.walkIns.settle(world.now, &world.tables)
       runs.append(
-        PolicyRun(policy: policy, tables: world.tables, trace: world.trace?.events ?? []))
+        PolicyRun(
+          policy: policy, tables: world.tables, trace: world.trace?.events ?? [],
+          prices: world.publisher.audit ?? []))
     }
     return runs
+  }
+
+  /// Runs a world until just before an instant; false if it was stopped, whatever went wrong by then.
+  private static func goOn(
+    _ world: inout World, until limit: Instant, isStopped: () -> Bool
+  ) throws -> Bool {
+    if world.run(until: limit, isStopped: isStopped) { return true }
+    if let failure = world.failure, !isStopped() { throw failure }
+    return false
   }
 }

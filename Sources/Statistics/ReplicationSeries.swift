@@ -38,6 +38,16 @@ public struct ReplicationSeries: Sendable, Equatable {
       .estimate(confidence: confidence, testsZero: false)
   }
 
+  /// Whether the denominators are shown to differ from zero: their own interval of the mean lies on one side of it. Where
+  /// they do not, a ratio over them means nothing (Fieller 1954).
+  public func hasDenominator(confidence: Double = 0.95) -> Bool {
+    let ones = Array(repeating: 1.0, count: denominators.count)
+    let estimate = ReplicationSeries(numerators: denominators, denominators: ones)
+      .estimate(confidence: confidence)
+    guard let interval = estimate.interval else { return (estimate.value ?? 0) != 0 }
+    return interval.lowerBound > 0 || interval.upperBound < 0
+  }
+
   /// Returns this value less the baseline's, with the same replication left out of both at a time.
   public func difference(
     from baseline: ReplicationSeries, confidence: Double = 0.95

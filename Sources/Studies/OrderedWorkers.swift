@@ -10,18 +10,22 @@ struct OrderedWorkers: Sendable {
   /// Works on `1...count` and consumes the results in order, on the calling thread.
   ///
   /// - Parameters:
-  ///   - work: called on any thread; nil ends everything.
+  ///   - work: called on any thread; nil ends everything, an error too once its turn has come.
   ///   - consume: called with one result after the other; an error ends everything and is thrown on.
   /// - Returns: false if a piece of work returned nil.
+  /// - Throws: of the errors of work the one with the lowest number, whichever thread met it first.
   func run<Output: Sendable>(
-    count: Int, work: @escaping @Sendable (Int) -> Output?, consume: (Output) throws -> Void
+    count: Int, work: @escaping @Sendable (Int) throws -> Output?, consume: (Output) throws -> Void
   ) throws -> Bool {
     let board = Board<Output>(count: count, capacity: 2 * threads)
     for _ in 0..<min(threads, count) {
       let thread = Thread {
         while let number = board.takeNumber() {
-          guard let output = work(number) else { return board.end() }
-          board.put(output, number: number)
+          switch Result(catching: { try work(number) }) {
+          case .success(let output?): board.put(.success(output), number: number)
+          case .success(nil): return board.end()
+          case .failure(let error): return board.put(.failure(error), number: number)
+          }
         }
       }
       thread.stackSize = 8 << 20
@@ -29,7 +33,7 @@ struct OrderedWorkers: Sendable {
     }
     for number in 1...max(1, count) where number <= count {
       guard let output = board.wait(for: number) else { return false }
-      do { try consume(output) } catch {
+      do { try consume(output.get()) } catch {
         board.end()
         throw error
       }
@@ -45,7 +49,7 @@ struct OrderedWorkers: Sendable {
     private var nextNumber = 1
     private var nextWanted = 1
     private var isEnded = false
-    private var outputs: [Int: Output] = [:]
+    private var outputs: [Int: Result<Output, any Error>] = [:]
 
     init(count: Int, capacity: Int) {
       self.count = count
@@ -62,14 +66,16 @@ struct OrderedWorkers: Sendable {
       return nextNumber
     }
 
-    func put(_ output: Output, number: Int) {
+    /// Behind an error no new piece is begun.
+    func put(_ output: Result<Output, any Error>, number: Int) {
       condition.lock()
+      if case .failure = output { nextNumber = count + 1 }
       outputs[number] = output
       condition.broadcast()
       condition.unlock()
     }
 
-    func wait(for number: Int) -> Output? {
+    func wait(for number: Int) -> Result<Output, any Error>? {
       condition.lock()
       defer { condition.unlock() }
       while !isEnded, outputs[number] == nil { condition.wait() }

@@ -49,7 +49,7 @@ public struct Study: Sendable {
       let number = numbers.lowerBound + piece - 1
       csystem_set_context(blueprint.model.seed, Int64(number))
       let replication = Replication(blueprint, number: number)
-      guard let runs = replication.run(policies: policies, isStopped: isStopped) else {
+      guard let runs = try replication.run(policies: policies, isStopped: isStopped) else {
         return nil
       }
       let samples = runs.map {
@@ -66,10 +66,8 @@ public struct Study: Sendable {
   public func run(
     _ numbers: Range<Int>, into summary: inout StudySummary,
     isStopped: @escaping @Sendable () -> Bool
-  ) -> Bool {
-    // Nothing is thrown where nothing is consumed.
-    (try? run(
-      numbers, into: &summary, isStopped: isStopped, render: { _, _, _ in }, consume: { _ in }))
-      ?? false
+  ) throws -> Bool {
+    try run(
+      numbers, into: &summary, isStopped: isStopped, render: { _, _, _ in }, consume: { _ in })
   }
 }

@@ -26,7 +26,9 @@ extension StudySummary {
     _ pairs: [(policy: Int, against: Int)], family: Comparison.Family
   ) -> [Comparison] {
     let paired = pairs.flatMap { pair in
-      metrics.indices.map { metric in
+      metrics.indices.filter { metric in
+        [pair.policy, pair.against].allSatisfy { isDetected(metric, of: $0) }
+      }.map { metric in
         PairedMetric(
           policy: names[pair.policy], against: names[pair.against], metric: metrics[metric].name,
           unit: metrics[metric].unit,

@@ -65,8 +65,14 @@ public struct StudySummary: Sendable {
     let high = percentile(0.95, of: sorted)
     return Level(
       metric: metrics[metric].name, unit: metrics[metric].unit,
-      estimate: series[policy][metric].estimate(),
+      estimate: isDetected(metric, of: policy)
+        ? series[policy][metric].estimate() : Estimate(value: nil, count: replications),
       weeklyRange: low.flatMap { low in high.map { low...max(low, $0) } })
+  }
+
+  /// Whether a cost per shifted booking has bookings to be divided by: false where no shift is detected.
+  func isDetected(_ metric: Int, of policy: Int) -> Bool {
+    metrics[metric].unit != .currencyPerShift || series[policy][metric].hasDenominator()
   }
 
   public func level(of policy: Int, metric: String) -> Level? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CSystem
+import ExternalPolicies
 import Foundation
 import Reporting
 
@@ -32,6 +33,12 @@ struct Offpeak: ParsableCommand {
     } catch let failure as Failure {
       if !failure.text.isEmpty { FileHandle.standardError.write(Data((failure.text + "\n").utf8)) }
       Foundation.exit(failure.code)
+    } catch let problem as PolicyProcessProblem {
+      // A bar may stand where the sentence begins.
+      let clearing = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
+      let text = "\(clearing)offpeak: \(problem)\nOld results are as they were.\n"
+      FileHandle.standardError.write(Data(text.utf8))
+      Foundation.exit(Failure.badInput)
     } catch {
       let code = exitCode(for: error)
       let text = fullMessage(for: error)

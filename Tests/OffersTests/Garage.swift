@@ -8,13 +8,15 @@ struct Garage {
   let site: Site
   let rules: BookingRules
   let firstDay: LocalDay
-  let catalogue = Catalogue(services: [.oilChange, .inspection])
+  let catalogue: Catalogue
   private let dayCount = 7
 
   init(
     zone: ZoneRules = .utc, startsEvery: Span = .minutes(15), from day: String = "2025-03-03",
-    holidays: Set<LocalDay> = []
+    holidays: Set<LocalDay> = [],
+    catalogue: Catalogue = Catalogue(services: [.oilChange, .inspection])
   ) {
+    self.catalogue = catalogue
     site = Site(
       name: "garage", calendar: BusinessCalendar(zone: zone, holidays: holidays),
       hours: .daily("08:00-18:00"), bays: [BayGroup(name: "lift", count: 1)],
@@ -33,6 +35,17 @@ struct Garage {
   }
 
   static let plain = Garage()
+
+  /// A garage whose oil change of 100.00 costs it something.
+  static func costly(_ cost: Int64) -> Garage {
+    Garage(
+      catalogue: Catalogue(services: [
+        Service(
+          name: "oil change", category: "maintenance", group: "oil", duration: .minutes(30),
+          bufferAfter: .zero, listPrice: Money(minorUnits: 10_000),
+          variableCost: Money(minorUnits: cost), bay: "lift", skills: [Skill("oil", level: 1)])
+      ]))
+  }
 
   func instant(_ clock: String, day: Int = 0) -> Instant {
     site.calendar.zone.instant(of: TimeOfDay(clock: clock), on: firstDay.advanced(by: day))

@@ -65,6 +65,20 @@ struct LawTests {
     #expect(law.value(at: 1 - 0x1p-53).isFinite)
   }
 
+  @Test("The value at a probability has the rest at or above it", arguments: continuous.dropLast())
+  func survival(law: Law) {
+    for u in [0x1p-53, 1e-9, 0.001, 0.3, 0.5, 0.8, 0.999, 1 - 1e-9] {
+      #expect((law.survival(law.value(at: u)) - (1 - u)).magnitude <= 1e-9, "\(u)")
+    }
+  }
+
+  @Test("A value that has a weight of its own lies at or above itself")
+  func survivalOfPoints() {
+    let law = Law.empirical([.init(value: 50, weight: 3), .init(value: 80, weight: 1)])
+    #expect([49, 50, 50.1, 80, 80.1].map { law.survival($0) } == [1, 1, 0.25, 0.25, 0])
+    #expect([9, 10, 11].map { Law.deterministic(10).survival($0) } == [1, 1, 0])
+  }
+
   @Test("A value rises with its uniform", arguments: continuous.dropLast() + discrete)
   func monotone(law: Law) {
     let sampler = LawSampler(law)

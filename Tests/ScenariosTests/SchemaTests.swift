@@ -25,7 +25,10 @@ struct SchemaTests {
     for reference in ScenarioSchema.json().matches(of: /"#\/\$defs\/([a-z]+)"/) {
       #expect(definitions[String(reference.1)] != nil)
     }
-    #expect(definitions.keys.sorted() == ["deviation", "duration", "hours", "law", "uncertain"])
+    #expect(
+      definitions.keys.sorted() == [
+        "amounts", "deviation", "duration", "hours", "law", "uncertain",
+      ])
   }
 
   @Test("Every pattern is a regular expression")

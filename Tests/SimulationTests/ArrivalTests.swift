@@ -86,8 +86,8 @@ struct ArrivalTests {
       .write(toFile: folder.path("town.yaml"), atomically: true, encoding: .utf8)
     let model = try ScenarioReader.read(file: folder.path("town.yaml"))
     let blueprint = Blueprint(model, keepsVisitors: true)
-    let runs = [1, 2].flatMap {
-      Replication(blueprint, number: $0).run(policies: [0, 1, 2], isStopped: { false })!
+    let runs = try [1, 2].flatMap {
+      try Replication(blueprint, number: $0).run(policies: [0, 1, 2], isStopped: { false })!
     }.map(\.tables.visitors)
     // Measured are the 7th to the 13th.
     let instants = ["2025-03-07", "2025-03-08", "2025-03-13"].flatMap { day in

@@ -33,7 +33,7 @@ private struct Hall {
 
   func run() throws -> PolicyRun {
     let blueprint = try Blueprint(model(text), tracesEvents: true)
-    return Replication(blueprint, number: 1).run(policies: [0], isStopped: { false })![0]
+    return try Replication(blueprint, number: 1).run(policies: [0], isStopped: { false })![0]
   }
 }
 

@@ -87,7 +87,7 @@ struct ReplicationTests {
   func stopped() throws {
     var days = 0
     let replication = try Replication(Blueprint(model(Town().text)), number: 1)
-    let runs = replication.run(policies: [0]) {
+    let runs = try replication.run(policies: [0]) {
       days += 1
       return days == 6
     }
@@ -98,8 +98,8 @@ struct ReplicationTests {
   @Test("Replications of one scenario are different samples")
   func numbers() throws {
     let blueprint = try Blueprint(model(Town().text))
-    let runs = (1...2).compactMap {
-      Replication(blueprint, number: $0).run(policies: [0], isStopped: { false })?.first?.tables
+    let runs = try (1...2).compactMap {
+      try Replication(blueprint, number: $0).run(policies: [0], isStopped: { false })?.first?.tables
     }
     #expect(runs.count == 2)
     #expect(!isEqual(runs[0], runs[1]))

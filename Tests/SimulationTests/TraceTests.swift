@@ -6,7 +6,7 @@ import Testing
 struct TraceTests {
   private func runs(_ text: String, traces: Bool) throws -> [PolicyRun] {
     let blueprint = Blueprint(try model(text), tracesEvents: traces)
-    let runs = Replication(blueprint, number: 1).run(policies: [0, 1], isStopped: { false })
+    let runs = try Replication(blueprint, number: 1).run(policies: [0, 1], isStopped: { false })
     return try #require(runs)
   }
 

@@ -65,7 +65,7 @@ func run(_ text: String, policies: [Int] = [0], seed: UInt64? = nil, keepsVisito
   var model = try model(text)
   if let seed { model.seed = seed }
   let replication = Replication(Blueprint(model, keepsVisitors: keepsVisitors), number: 1)
-  return (replication.run(policies: policies, isStopped: { false }) ?? []).map(\.tables)
+  return (try replication.run(policies: policies, isStopped: { false }) ?? []).map(\.tables)
 }
 
 extension Tables {

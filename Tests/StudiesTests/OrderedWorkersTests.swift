@@ -40,4 +40,23 @@ struct OrderedWorkersTests {
       }
     }
   }
+
+  @Test(
+    "Of errors at work the one of the lowest number is thrown, whoever is faster",
+    arguments: [1, 2, 5])
+  func failureAtWork(threads: Int) {
+    struct Broken: Error, Equatable { let number: Int }
+    for _ in 0..<20 {
+      var taken: [Int] = []
+      #expect(throws: Broken(number: 7)) {
+        try OrderedWorkers(threads: threads).run(count: 100) { number in
+          if number >= 7 { throw Broken(number: number) }
+          return number
+        } consume: {
+          taken.append($0)
+        }
+      }
+      #expect(taken == Array(1...6))
+    }
+  }
 }

@@ -12,7 +12,7 @@ struct StudyTests {
     let model = try ScenarioReader.read(text: scenario, named: "shop")
     let study = Study(Blueprint(model), policies: [0, 1], threads: threads)
     var summary = study.emptySummary
-    return study.run(1..<replications + 1, into: &summary, isStopped: isStopped) ? summary : nil
+    return try study.run(1..<replications + 1, into: &summary, isStopped: isStopped) ? summary : nil
   }
 
   @Test("The summary is the same for one thread and for three")
@@ -71,10 +71,10 @@ struct StudyTests {
     let model = try ScenarioReader.read(text: Self.scenario, named: "shop")
     let study = Study(Blueprint(model), policies: [0, 1], threads: 2)
     var all = study.emptySummary
-    #expect(study.run(1..<7, into: &all, isStopped: { false }))
+    #expect(try study.run(1..<7, into: &all, isStopped: { false }))
     var parts = study.emptySummary
-    #expect(study.run(1..<3, into: &parts, isStopped: { false }))
-    #expect(study.run(3..<7, into: &parts, isStopped: { false }))
+    #expect(try study.run(1..<3, into: &parts, isStopped: { false }))
+    #expect(try study.run(3..<7, into: &parts, isStopped: { false }))
     #expect(parts.replications == 6)
     #expect(parts.levels(of: 1).map(\.estimate) == all.levels(of: 1).map(\.estimate))
   }

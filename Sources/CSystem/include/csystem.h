@@ -3,6 +3,8 @@
 
 #include <stdint.h>
 
+#include "cprogram.h"
+
 /// Lets two folders change places at once. Returns 0, or the error number (ENOSYS or EINVAL where the kernel or the
 /// file system cannot do it).
 int csystem_exchange(const char *one, const char *other);
@@ -16,7 +18,7 @@ void csystem_install_trap_handler(void);
 /// What the calling thread works on, for the sentence of a trap.
 void csystem_set_context(uint64_t seed, int64_t replication);
 
-/// Ends the program at once, without cleaning up; safe in a signal handler.
+/// Ends the program at once with all programs it has started, without cleaning up; safe in a signal handler.
 void csystem_exit_now(int code);
 
 #endif

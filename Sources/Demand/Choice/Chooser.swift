@@ -14,7 +14,7 @@ public struct Chooser: Sendable {
     switch segment.choice {
     case .logit(let choice):
       method = .race(LogitRace(choice, areas: segment.areas, rules: rules))
-    case .wantedDay(let wanted): method = .wantedDay(WantedDaySearch(wanted: wanted))
+    case .wantedDay(let wanted): method = .wantedDay(WantedDaySearch(wanted))
     }
   }
 
@@ -28,7 +28,8 @@ public struct Chooser: Sendable {
     case .race(let race):
       race.choose(visitor, from: sheets, count: count, at: prices, market: market, streams: streams)
     case .wantedDay(let search):
-      search.choose(visitor, from: sheets, count: count, at: prices, market: market)
+      search.choose(
+        visitor, from: sheets, count: count, at: prices, market: market, streams: streams)
     }
   }
 }

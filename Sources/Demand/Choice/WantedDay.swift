@@ -1,3 +1,5 @@
+import RandomStreams
+
 /// The second demand mode, for logs that identify no utilities: a lead time is drawn, then the free start
 /// nearest to the preferred time on that day, or on the next day with one, is taken.
 public struct WantedDay: Hashable, Sendable {
@@ -24,11 +26,15 @@ public struct WantedDay: Hashable, Sendable {
   public let leads: [Part]
   public let unit: Unit
   public let preferred: PreferredTimes
+  /// The most a visitor pays for that start, in units of the currency and net of what is given back and of what a
+  /// reward is worth; nil where the price makes no difference.
+  public let paysAtMost: Law?
 
-  public init(leads: [Part], unit: Unit, preferred: PreferredTimes) {
+  public init(leads: [Part], unit: Unit, preferred: PreferredTimes, paysAtMost: Law? = nil) {
     self.leads = leads
     self.unit = unit
     self.preferred = preferred
+    self.paysAtMost = paysAtMost
   }
 
   /// The lead one uniform stands for.

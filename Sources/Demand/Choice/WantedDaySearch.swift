@@ -1,12 +1,34 @@
 import Offers
+import RandomStreams
 import Scheduling
 
 /// The choice of a visitor with a wanted day: the free start nearest to his preferred time on that day, or on the
-/// next day that has one. Equally near: the earlier. Sites are asked in their order; the nearest start wins.
+/// next day that has one. Equally near: the earlier. Sites are asked in their order; the nearest start wins. He looks at
+/// no other start: where that one costs more than he would pay, he leaves.
 struct WantedDaySearch: Sendable {
-  let wanted: WantedDay
+  private let wanted: WantedDay
+  private let pays: LawSampler?
+
+  init(_ wanted: WantedDay) {
+    self.wanted = wanted
+    pays = wanted.paysAtMost.map { LawSampler($0) }
+  }
 
   func choose(
+    _ visitor: Visitor, from sheets: [OfferSheet], count: Int, at prices: PublishedPrices,
+    market: Market, streams: FlowStreams
+  ) -> Chosen? {
+    guard
+      let chosen = nearest(visitor, from: sheets, count: count, at: prices, market: market)
+    else { return nil }
+    guard let pays else { return chosen }
+    let offer = market.offer(level: chosen.level, service: chosen.service)
+    let most = pays.value(at: streams.draw(.pays, of: visitor.name).first)
+    return offer.price - offer.worth <= most ? chosen : nil
+  }
+
+  /// The start he looks at.
+  private func nearest(
     _ visitor: Visitor, from sheets: [OfferSheet], count: Int, at prices: PublishedPrices,
     market: Market
   ) -> Chosen? {

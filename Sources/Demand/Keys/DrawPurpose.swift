@@ -9,6 +9,7 @@ public enum DrawPurpose: UInt32, CaseIterable, Sendable {
   case dayFactor
   case renewal, reminders
   case feels, answers, returns, earlierCustomers
+  case pays
   case rewards, rewardGroups, arms
 
   /// The counter word of this purpose for the n-th visit of a customer.

@@ -42,7 +42,8 @@ extension Policy {
     self.init(
       name: name, prices: treatment.prices,
       rewards: treatment.rewards.map(of(true)) + control.rewards.map(of(false)),
-      guardrails: treatment.guardrails, publishing: treatment.publishing)
+      guardrails: treatment.guardrails, publishing: treatment.publishing,
+      program: treatment.program)
     experiment = Experiment(of: treatment, control: control, arms: arms)
   }
 

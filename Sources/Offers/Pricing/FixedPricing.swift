@@ -4,6 +4,7 @@ public struct FixedPricing: Pricing {
   let factor: Double
 
   public var changes: Bool { false }
+  public var followsClock: Bool { false }
 
   public func price(_ offer: DayOffer, in view: MarketView, into factors: inout [Double?]) {
     guard scope.covers(service: offer.service, at: offer.site) else { return }

@@ -5,8 +5,8 @@ public struct OccupancyPricing: Pricing {
   let scope: RuleScope
   let terms: OccupancyTerms
   private let business: Business
-  /// By site-day and service: the occupancy at which each start's price last changed; NaN where it has none. Empty without
-  /// hysteresis.
+  /// By site-day and service, then by cell of the day: the occupancy at which the price of a start last changed, NaN where it
+  /// has none. Empty without hysteresis.
   private var anchors: [Place: [Double]] = [:]
 
   private struct Place: Hashable {
@@ -22,6 +22,7 @@ public struct OccupancyPricing: Pricing {
   }
 
   public var readsLoads: Bool { true }
+  public var followsClock: Bool { false }
 
   public mutating func price(
     _ offer: DayOffer, in view: MarketView, into factors: inout [Double?]
@@ -30,14 +31,15 @@ public struct OccupancyPricing: Pricing {
     let place = Place(site: offer.site, day: offer.day, service: offer.service)
     var anchors: [Double] = []
     if terms.hysteresis > 0 {
-      anchors = self.anchors[place] ?? Array(repeating: .nan, count: offer.starts.count)
+      anchors = self.anchors[place] ?? Array(repeating: .nan, count: offer.load.cells.count)
     }
     for (index, start) in offer.starts.enumerated() where scope.covers(start, of: offer) {
       guard let found = offer.load.occupancy(of: cells(of: start, in: offer)) else { continue }
       var occupancy = found
       if terms.hysteresis > 0 {
-        if abs(found - anchors[index]) <= terms.hysteresis { occupancy = anchors[index] }
-        anchors[index] = occupancy
+        let anchor = anchors[start.cell]
+        if abs(found - anchor) <= terms.hysteresis { occupancy = anchor }
+        anchors[start.cell] = occupancy
       }
       factors[index] = terms.factor(at: occupancy)
     }

@@ -18,6 +18,7 @@ public struct PriceRule: Hashable, Sendable {
     case factor(Double)
     case lead(LeadLadder)
     case occupancy(OccupancyTerms)
+    case bidPrice(BidPriceTerms)
 
     /// The factors that are written in it.
     public var factors: [Double] {
@@ -25,6 +26,7 @@ public struct PriceRule: Hashable, Sendable {
       case .factor(let factor): [factor]
       case .lead(let ladder): ladder.steps.map(\.factor)
       case .occupancy(let terms): terms.points.map(\.factor)
+      case .bidPrice(let terms): terms.ladder
       }
     }
   }
@@ -50,12 +52,26 @@ public struct PriceRule: Hashable, Sendable {
       terms: .factor(factor))
   }
 
+  /// Whether it is given what no business knows.
+  public var isOracle: Bool {
+    switch terms {
+    case .factor, .lead, .occupancy: false
+    case .bidPrice(let terms): terms.beliefs == .truth
+    }
+  }
+
   /// The rule at work, with nothing to remember yet.
-  func makePricing(_ business: Business) -> any Pricing {
+  ///
+  /// - Parameter truth: the true belief at the factors of a ladder.
+  func makePricing(_ business: Business, truth: ([Double]) -> DemandBelief) -> any Pricing {
     switch terms {
     case .factor(let factor): FixedPricing(scope: scope, factor: factor)
     case .lead(let ladder): LeadPricing(scope: scope, ladder: ladder)
     case .occupancy(let terms): OccupancyPricing(scope: scope, terms: terms, business: business)
+    case .bidPrice(let terms):
+      BidPricing(
+        scope: scope, terms: terms, belief: terms.beliefs.belief(at: terms.ladder, truth: truth),
+        business: business)
     }
   }
 

@@ -9,6 +9,8 @@ public protocol Pricing: Sendable {
   var readsLoads: Bool { get }
   /// Whether its prices change while a day is on sale, so that they must be published again and again.
   var changes: Bool { get }
+  /// Whether its prices may change although no book has.
+  var followsClock: Bool { get }
   /// Looks at the market at the beginning of a publication, before any price is asked for.
   mutating func observe(_ view: MarketView, uniforms: ArraySlice<Double>)
   /// Sets the factor of each start it prices; one it says nothing about stays nil.
@@ -21,5 +23,6 @@ extension Pricing {
   public var uniforms: Int { 0 }
   public var readsLoads: Bool { false }
   public var changes: Bool { true }
+  public var followsClock: Bool { true }
   public mutating func observe(_ view: MarketView, uniforms: ArraySlice<Double>) {}
 }

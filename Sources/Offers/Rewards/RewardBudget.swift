@@ -24,6 +24,11 @@ public struct RewardBudget: Sendable {
       return true
     }
 
+    /// Nil for no limit.
+    var left: Money? {
+      [daily.map { $0 - today }, total.map { $0 - inAll }].compactMap { $0 }.min()
+    }
+
     mutating func draw(_ cost: Money) {
       today += cost
       inAll += cost
@@ -55,6 +60,13 @@ public struct RewardBudget: Sendable {
   public func allows(_ quote: Quote) -> Bool {
     guard let reward = quote.reward else { return true }
     return quote.keepsMargin && allows(quote.budgeted, for: reward)
+  }
+
+  /// What may still be spent on each reward, by its own limit and by those of all; nil for no limit.
+  var left: [Money?] {
+    rules.indices.map { rule in
+      [rules[rule].left, guardrails[arms[rule]].left].compactMap { $0 }.min()
+    }
   }
 
   public mutating func draw(_ quote: Quote) {

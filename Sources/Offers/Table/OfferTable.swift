@@ -101,28 +101,36 @@ public struct OfferTable: Sendable {
 
   /// Writes the price of one start, and for each audience the first reward that applies.
   ///
-  /// - Parameter controlFactor: the price in the control of an experiment; nil elsewhere.
+  /// - Parameters:
+  ///   - controlFactor: the price in the control of an experiment; nil elsewhere.
+  ///   - isOffered: whether a reward, by index, is offered for the start at all.
+  /// - Returns: the level for the first audience, without its reward.
+  @discardableResult
   public mutating func publish(
     factor: Double, controlFactor: Double? = nil, at start: DayOffer.Start, of offer: DayOffer,
-    moment: PublicationMoment
-  ) {
+    moment: PublicationMoment, isOffered: (Int) -> Bool = { _ in true }
+  ) -> Int {
     let rewards = policy.rewards.indices.filter {
-      policy.rewards[$0].covers(start, of: offer, at: moment)
+      policy.rewards[$0].covers(start, of: offer, at: moment) && isOffered($0)
     }
     let isTreatedSite = policy.experiment?.treats(site: offer.site)
+    var first = 0
     for (number, audience) in everyAudience.enumerated() {
       let isTreated = isTreatedSite ?? audience.isTreated
       let reward = rewards.first {
         policy.rewards[$0].concerns(audience, number: $0, isTreated: isTreated)
       }
-      var level = OfferLevel(factor: factor, reward: reward)
+      var wanted = OfferLevel(factor: factor, reward: reward)
       if let controlFactor, !isTreated {
-        level = OfferLevel(factor: controlFactor, reward: reward, isOfControl: true)
+        wanted = OfferLevel(factor: controlFactor, reward: reward, isOfControl: true)
       }
+      let level = intern(wanted)
       let row = row(
         site: offer.site, audience: number, service: offer.service, day: offer.day)
-      codes[row + start.cell / cellsPerStart] = UInt16(intern(level))
+      codes[row + start.cell / cellsPerStart] = UInt16(level)
+      if number == 0 { first = unrewarded[level] }
     }
+    return first
   }
 
   /// The number of a level, after the guardrails; a new level gets its quotes here.

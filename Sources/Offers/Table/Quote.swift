@@ -23,6 +23,9 @@ public struct Quote: Hashable, Sendable {
   /// Whether the margin of the guardrails is left after the reward; else it is not given.
   public let keepsMargin: Bool
 
+  /// Whether it is better than the list price alone: with a reward, or cheaper.
+  public var isFavour: Bool { reward != nil || price < listPrice }
+
   /// What giving the reward draws from a budget.
   public var budgeted: Money { givenBack + expectedCost }
 }

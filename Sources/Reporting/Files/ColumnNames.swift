@@ -80,6 +80,7 @@ extension MetricUnit {
     case .points: "points"
     case .currency: currency
     case .currencyPerMonth: "\(currency) per month"
+    case .currencyPerShift: "\(currency) per booking"
     }
   }
 }

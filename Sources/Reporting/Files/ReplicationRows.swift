@@ -39,6 +39,10 @@ public struct ReplicationRows: Sendable {
       }
       if blueprint.keepsVisitors { renderVisits(name, run.tables) }
       if blueprint.tracesEvents { renderTrace(run) }
+      if blueprint.auditsPrices {
+        let rows = PriceRows(number: number, model: model)
+        write(.prices) { rows.append(run, to: &$0) }
+      }
       renderQueues(name, run.tables)
       renderSamples(name, own)
     }

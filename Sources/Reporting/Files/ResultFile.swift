@@ -5,7 +5,7 @@ import Simulation
 public enum ResultFile: String, CaseIterable, Sendable {
   case utilization, windows, conversion, funnel, leads, revenue, loyalty, displacement, queues
   case replications, summary, comparison, pairs
-  case visits, trace
+  case visits, trace, prices
   case draws
   case drawMetrics = "draw_metrics"
   case claims, needs
@@ -25,7 +25,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .experiments: model.policies.contains { $0.experiment != nil }
     case .pairs: model.policies.count > 2
     case .queues: !model.queues.isEmpty
-    case .visits, .trace, .draws, .drawMetrics, .claims, .needs: false
+    case .visits, .trace, .prices, .draws, .drawMetrics, .claims, .needs: false
     }
   }
 
@@ -49,6 +49,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .drawMetrics: "Each metric in each draw of the uncertain parameters."
     case .visits: "One row a counted visit: who came, and what came of it."
     case .trace: "Every event of a replication."
+    case .prices: "How each price of a replication came about."
     case .claims: "What was claimed for a change beside what is simulated."
     case .needs: "What would have to be true for the claims that do not hold."
     }
@@ -94,6 +95,7 @@ public enum ResultFile: String, CaseIterable, Sendable {
     case .queues: Self.run + Self.queueColumns
     case .visits: Self.run + Self.segment + Self.visitColumns
     case .trace: Self.run + Self.traceColumns
+    case .prices: Self.run + Self.priceColumns
     case .replications:
       Self.run + [
         Column("metric", .string, "metric"), Column("numerator", .number, "numerator"),

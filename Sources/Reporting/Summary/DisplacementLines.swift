@@ -29,8 +29,40 @@ public struct DisplacementLines: Sendable {
         parts.append("of the rewarded \(anyway) would have come anyway")
       }
       lines.append("  \(summary.names[policy]): " + parts.joined(separator: ", "))
+      lines += costLines(of: policy)
     }
     return lines + [""]
+  }
+
+  /// What the shift out of the peak costs; empty without a window `peak`.
+  private func costLines(of policy: Int) -> [String] {
+    guard summary.level(of: policy, metric: "outlay_per_mover") != nil else { return [] }
+    let paysRewards =
+      summary.series(of: policy, metric: "outlay_per_mover")
+      .map { $0.numerators.contains { $0 != 0 } } ?? false
+    let costs =
+      [("outlay", "rewards")].filter { _ in paysRewards } + [
+        ("contribution_lost", "contribution lost")
+      ]
+    return costs.map { cost, word in
+      let parts = [
+        ("mover", "booking moved out of the peak"),
+        ("peak_booking", "booking less at the peak, net of refill"),
+      ]
+      .map { what, meaning in
+        amount("\(cost)_per_\(what)", of: policy).map { "\($0) per \(meaning)" }
+          ?? "no shift detected by which to divide per \(meaning)"
+      }
+      return "    \(word): " + parts.joined(separator: "; ")
+    }
+  }
+
+  private func amount(_ metric: String, of policy: Int) -> String? {
+    guard let level = summary.level(of: policy, metric: metric), let value = level.estimate.value
+    else { return nil }
+    let text = String(format: "%.2f", value)
+    guard let interval = level.estimate.interval else { return text }
+    return text + String(format: " (%.2f … %.2f)", interval.lowerBound, interval.upperBound)
   }
 
   private func share(_ metric: String, of policy: Int) -> String? {

@@ -83,8 +83,8 @@ public struct SummaryDocument: Encodable, Sendable {
     for (policy, name) in summary.names.enumerated() {
       let comparisons = policy > 0 ? summary.comparisons(of: policy) : []
       var metrics: [String: Metric] = [:]
-      for (index, level) in summary.levels(of: policy).enumerated() {
-        let comparison = comparisons.isEmpty ? nil : comparisons[index]
+      for level in summary.levels(of: policy) {
+        let comparison = comparisons.first { $0.metric == level.metric }
         metrics[level.metric] = Metric(
           unit: level.unit.text(currency: currency), level: Number(level.estimate),
           difference: comparison.map { Number($0.difference) },

@@ -159,7 +159,8 @@ public struct SummaryTable: Sendable {
       case .perDay, .days: String(format: "%.1f", value)
       case .minutes, .customers: String(format: "%.2f", value)
       case .points: String(format: "%.1f", value)
-      case .currency, .currencyPerHour, .currencyPerDay, .currencyPerMonth, .stars:
+      case .currency, .currencyPerHour, .currencyPerDay, .currencyPerMonth, .currencyPerShift,
+        .stars:
         String(format: "%.2f", value)
       }
     // What rounds to nothing has no sign.

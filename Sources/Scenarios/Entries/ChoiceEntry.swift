@@ -1,9 +1,7 @@
-import Demand
-
 /// How a segment picks a start, as it is written.
 enum ChoiceEntry: Sendable {
   case logit(LogitEntry)
-  case wantedDay(WantedDay)
+  case wantedDay(WantedDayEntry)
 
   static let shape = Shape<ChoiceEntry>.oneOf([
     Alternative(

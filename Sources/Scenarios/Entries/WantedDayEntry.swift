@@ -1,13 +1,20 @@
 import Demand
 
 /// The second mode of demand, as it is written.
-enum WantedDayEntry {
-  static let shape = Shape<WantedDay>.object(
-    Field.required("lead", leads, "shares of leads in days, or in open days; 100% in all"),
-    Field.required("prefers", PreferredEntry.shape, "when they would like to come")
-  ) { WantedDay(leads: $0.parts, unit: $0.unit, preferred: $1) }
+struct WantedDayEntry: Sendable {
+  let leads: Leads
+  let preferred: PreferredTimes
+  let paysAtMost: MoneyLawEntry?
 
-  private struct Leads: Sendable {
+  static let shape = Shape<WantedDayEntry>.object(
+    Field.required("lead", leads, "shares of leads in days, or in open days; 100% in all"),
+    Field.required("prefers", PreferredEntry.shape, "when they would like to come"),
+    Field.optional(
+      "pays_at_most", MoneyLawEntry.shape,
+      "the most they pay, net of rewards; default: the price makes no difference"),
+    make: WantedDayEntry.init)
+
+  struct Leads: Sendable {
     let parts: [WantedDay.Part]
     let unit: WantedDay.Unit
   }

@@ -6,7 +6,7 @@ import TimeAndMoney
 extension Resolution {
   mutating func choice(of entry: ChoiceEntry, in currency: Currency) -> Choice? {
     switch entry {
-    case .wantedDay(let wanted): return .wantedDay(wanted)
+    case .wantedDay(let entry): return wantedDay(of: entry, in: currency)
     case .logit(let entry):
       let classes = self.classes(of: entry, in: currency)
       guard !classes.contains(where: { $0 == nil }) else { return nil }
@@ -15,6 +15,26 @@ extension Resolution {
           classes: classes.compactMap { $0 }, nests: entry.nests, considers: entry.frame.considers,
           spill: entry.frame.spill))
     }
+  }
+
+  private mutating func wantedDay(of entry: WantedDayEntry, in currency: Currency) -> Choice? {
+    var paysAtMost: Law?
+    if let law = entry.paysAtMost {
+      guard let known = self.law(of: law, in: currency) else { return nil }
+      paysAtMost = known
+    }
+    return .wantedDay(
+      WantedDay(
+        leads: entry.leads.parts, unit: entry.leads.unit, preferred: entry.preferred,
+        paysAtMost: paysAtMost))
+  }
+
+  /// A law of amounts, in units of the currency.
+  private mutating func law(of entry: MoneyLawEntry, in currency: Currency) -> Law? {
+    let amounts = entry.amounts.map { money($0, in: currency) }
+    guard !amounts.contains(nil) else { return nil }
+    return entry.make(
+      amounts.compactMap { $0.map { Double($0.minorUnits) / Double(currency.minorUnitsPerUnit) } })
   }
 
   /// The classes that are written, or the one of all customers.

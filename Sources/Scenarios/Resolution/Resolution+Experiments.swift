@@ -64,7 +64,7 @@ extension Resolution {
 extension Policy {
   /// Whether its prices may be others at another time.
   fileprivate var changesPrices: Bool {
-    guardrails.stepPerDay != nil || guardrails.interval != nil
+    program != nil || guardrails.stepPerDay != nil || guardrails.interval != nil
       || prices.contains { rule in
         if case .factor = rule.terms { false } else { true }
       }

@@ -31,7 +31,8 @@ extension Resolution {
     guard !prices.contains(nil), !rewards.contains(nil), let guardrails else { return nil }
     let policy = Policy(
       name: name.value, prices: prices.compactMap { $0 }, rewards: rewards.compactMap { $0 },
-      guardrails: guardrails, publishing: entry.publishing ?? .standard)
+      guardrails: guardrails, publishing: entry.publishing ?? .standard,
+      program: entry.program)
     checkGroups(of: policy, at: name.place)
     return policy
   }
@@ -40,11 +41,23 @@ extension Resolution {
     let hours = entry.when.map { self.hours(of: $0, among: book.windows) } ?? .always
     let services = services(entry.services, with: book)
     let sites = sites(entry.sites, with: book)
-    guard let hours, let services, let sites, let terms = entry.terms.terms else { return nil }
+    let terms = terms(of: entry.terms)
+    guard let hours, let services, let sites, let terms else { return nil }
     return PriceRule(
       name: entry.name ?? entry.terms.found[0],
       scope: RuleScope(hours: hours, services: services.indices, sites: sites.indices),
       terms: terms, combination: entry.combination)
+  }
+
+  /// The terms of the key that is there.
+  private mutating func terms(of entry: PriceTermsEntry) -> PriceRule.Terms? {
+    if let factor = entry.factor { return .factor(factor) }
+    if let lead = entry.lead { return .lead(lead) }
+    if let occupancy = entry.occupancy { return .occupancy(occupancy) }
+    if let bid = entry.bidPrice {
+      return .bidPrice(BidPriceTerms(ladder: bid.ladder, beliefs: .truth))
+    }
+    return nil
   }
 
   private mutating func guardrails(of entry: GuardrailsEntry?, with book: Book) -> Guardrails? {

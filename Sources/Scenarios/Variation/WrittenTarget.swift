@@ -51,7 +51,8 @@ public struct WrittenTarget: Hashable, Sendable {
     case .currencyPerDay:
       return ["", currency, "\(currency) per day"].contains(written) ? value.number : nil
     case .points: return ["", "points", "point"].contains(written) ? value.number : nil
-    case .currency: return ["", currency].contains(written) ? value.number : nil
+    case .currency, .currencyPerShift:
+      return ["", currency].contains(written) ? value.number : nil
     case .currencyPerMonth:
       return ["", currency, "\(currency) per month"].contains(written) ? value.number : nil
     case .customers, .stars: return written.isEmpty ? value.number : nil

@@ -28,6 +28,48 @@ extension MetricSamples.Builder {
     for (name, classes, denominator) in shares {
       add(name, classes.reduce(0) { $0 + Int(counts[$1.rawValue]) }, of: denominator)
     }
+    addShiftCosts(
+      from: baseline, movers: movedFromPeak,
+      fewerAtPeak: atPeak.count - tables.visits.count { $0.isBooked && $0.isPeak })
+    addIdleMinutes(from: baseline)
+  }
+
+  /// What it costs to shift a booking out of the window `peak`: each mover by himself, and each booking by which the peak has
+  /// become smaller although others move in. The outlay is what rewards cost in money; the contribution also counts the minutes
+  /// and all that is gained or lost elsewhere.
+  private mutating func addShiftCosts(from baseline: Tables, movers: Int, fewerAtPeak: Int) {
+    guard blueprint.peak != nil else { return }
+    let unit = Double(blueprint.model.currency.minorUnitsPerUnit)
+    let all = 0..<days
+    let outlay =
+      tables.revenue.sum(.rewardCost, days: all) - tables.revenue.sum(.incentives, days: all)
+    let lost = baseline.revenue.contribution(days: all) - tables.revenue.contribution(days: all)
+    for (cost, amount) in [("outlay", outlay), ("contribution_lost", lost)] {
+      for (what, count) in [("mover", movers), ("peak_booking", fewerAtPeak)] {
+        samples.append(
+          MetricSample(
+            name: "\(cost)_per_\(what)", unit: .currencyPerShift,
+            total: MetricSample.Ratio(Double(amount) / unit, Double(count)), weeks: []))
+      }
+    }
+  }
+
+  /// The share of the bay minutes idle under the baseline that the policy sold.
+  private mutating func addIdleMinutes(from baseline: Tables) {
+    var idle: Int64 = 0
+    var sold: Int64 = 0
+    for (site, groups) in blueprint.bookableGroups.enumerated() {
+      for group in groups {
+        let own = tables.utilization[site].soldOfIdle(
+          of: group, baseline: baseline.utilization[site])
+        idle += own.idle
+        sold += own.sold
+      }
+    }
+    samples.append(
+      MetricSample(
+        name: "idle_bay_utilization", unit: .share,
+        total: MetricSample.Ratio(Double(sold), Double(idle)), weeks: []))
   }
 
   private mutating func add(_ name: String, _ count: Int, of total: Int) {

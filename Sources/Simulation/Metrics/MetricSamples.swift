@@ -15,6 +15,7 @@ public struct MetricSamples: Sendable {
       builder.addFunnel()
       builder.addUtilization()
       builder.addMoney()
+      builder.addPriceIndex()
       builder.addAttendance()
       builder.addDetours()
       builder.addLoyalty()
@@ -164,6 +165,18 @@ public struct MetricSamples: Sendable {
         }
       }
       return Double(sum)
+    }
+
+    /// Prices paid, before rewards, over list prices.
+    mutating func addPriceIndex() {
+      guard blueprint.model.policies.contains(where: { !$0.prices.isEmpty }) else { return }
+      let list: (Range<Int>) -> Double = { [tables] in
+        Double(tables.revenue.sum(.listRevenue, days: $0))
+      }
+      add(
+        "price_index", .share,
+        numerator: { [tables] in list($0) + Double(tables.revenue.sum(.ruleFactors, days: $0)) },
+        denominator: list)
     }
 
     /// Appointments by the planned day over the days on which a site opens, so that a holiday is in neither.

@@ -41,6 +41,8 @@ public struct Model: Sendable {
   public var reminders: [Span] = []
   /// The table of services that the scenario names, if it names one.
   public var catalogueFile: String?
+  /// Who starts the programs of its policies; nil where no program can be started.
+  public var launcher: (any ProgramLauncher)?
 
   public init(
     name: String, about: String, seed: UInt64, currency: Currency, calendar: BusinessCalendar,

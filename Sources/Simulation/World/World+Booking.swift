@@ -144,7 +144,7 @@ extension World {
     countLead(.appointments, entry)
     if entry.visit >= 0 {
       World.note(
-        entry, isRewarded: quotes[entry.quote].reward != nil,
+        entry, isRewarded: quotes[entry.quote].isFavour,
         in: &tables.visits[Int(entry.visit)], blueprint: blueprint)
     }
     entry.hazardBeyond = hazardBeyond(entry)

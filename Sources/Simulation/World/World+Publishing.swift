@@ -14,10 +14,32 @@ extension World {
     let uniforms = (0..<publisher.uniforms).map { number in
       policyKey.block(publications, UInt32(number), 0, 0).first
     }
-    publisher.observe(view, uniforms: uniforms)
+    do {
+      try publisher.observe(view, uniforms: uniforms, budget: budget, scheduler: scheduler)
+    } catch {
+      failure = error
+    }
     record.forgetSearches()
     return view
   }
+
+  /// Starts the program of the policy in force, if it has one that does not run yet.
+  ///
+  /// - Throws: what keeps it from starting.
+  mutating func startProgram() throws {
+    guard publisher.awaitsProgram else { return }
+    let model = blueprint.model
+    guard let launcher = model.launcher else { throw MissingLauncher() }
+    publisher.begin(
+      try launcher.start(
+        publisher.policy,
+        in: ProgramSetting(
+          business: blueprint.business, currency: model.currency, calendar: model.calendar,
+          firstDay: model.plan.firstDay)))
+  }
+
+  /// The model came from somebody who starts no programs.
+  private struct MissingLauncher: Error {}
 
   /// Publishes what can be booked at midnight: the days that came within the horizon, or all where prices change.
   mutating func publish() {
@@ -44,7 +66,10 @@ extension World {
     guard policy == self.policy else { return }
     let view = observe()
     for site in publishedUntil.indices {
-      publish(blueprint.business.bookableDays(at: site, now: now), at: site, in: view)
+      for day in blueprint.business.bookableDays(at: site, now: now)
+      where publisher.followsClock || publisher.isStale(day: day, at: site, scheduler: scheduler) {
+        publish(day..<day + 1, at: site, in: view)
+      }
     }
     planNextPublication()
   }

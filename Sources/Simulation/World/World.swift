@@ -26,6 +26,8 @@ struct World: Sendable {
   var record: MarketRecord
   /// How often prices were published.
   var publications: UInt32 = 0
+  /// What made the program of the policy unusable; nothing goes on then.
+  var failure: (any Error)?
   /// The book day behind the last published one, by site.
   var publishedUntil: [Int]
 
@@ -131,12 +133,13 @@ struct World: Sendable {
   /// Runs until just before an instant.
   ///
   /// - Parameter isStopped: asked once a simulated day.
-  /// - Returns: false if it was stopped.
+  /// - Returns: false if it was stopped, or if `failure` is not nil.
   mutating func run(until limit: Instant, isStopped: () -> Bool) -> Bool {
     while let event = nextEvent(before: limit) {
       now = event.instant
       tables.events += 1
       if trace == nil { handle(event) } else { handleTraced(event) }
+      if failure != nil { return false }
       if event.kind == Happening.dayBegins.rawValue, isStopped() { return false }
     }
     now = limit

@@ -42,7 +42,7 @@ public struct PointStudy: Sendable {
     let isComplete = try OrderedWorkers(threads: threads).run(count: points * numbers.count) {
       place -> Piece? in
       let (point, offset) = (place - 1).quotientAndRemainder(dividingBy: numbers.count)
-      return piece(
+      return try piece(
         shelf.blueprint(at: point), number: numbers.lowerBound + offset, isStopped: isStopped)
     } consume: { piece in
       let point = done / numbers.count
@@ -59,12 +59,12 @@ public struct PointStudy: Sendable {
 
   private func piece(
     _ blueprint: Blueprint, number: Int, isStopped: @Sendable () -> Bool
-  ) -> Piece? {
+  ) throws -> Piece? {
     csystem_set_context(blueprint.model.seed, Int64(number))
     let needsBaseline = metrics.contains { $0.hasPrefix("displacement") }
     let policies = policy == 0 || !needsBaseline ? [policy] : [0, policy]
     guard
-      let runs = Replication(blueprint, number: number).run(
+      let runs = try Replication(blueprint, number: number).run(
         policies: policies, isStopped: isStopped), let own = runs.last
     else { return nil }
     let samples =

@@ -25,18 +25,18 @@ public struct CheckStudy: Sendable {
   ///   - begins: called before each look with the replications it needs in all.
   ///   - advances: called after each replication.
   /// - Returns: nil if it was stopped.
+  /// - Throws: what a replication throws.
   public func run(
     isStopped: @escaping @Sendable () -> Bool, begins: (Int) -> Void, advances: () -> Void
-  ) -> Outcome? {
+  ) throws -> Outcome? {
     var check = check
     var summary = study.emptySummary
     while let count = check.nextLook {
       begins(count)
-      // Nothing is thrown where nothing throws.
-      let isComplete = try? study.run(
+      let isComplete = try study.run(
         summary.replications + 1..<count + 1, into: &summary, isStopped: isStopped,
         render: { _, _, _ in }, consume: { _ in advances() })
-      guard isComplete == true, !isStopped() else { return nil }
+      guard isComplete, !isStopped() else { return nil }
       check.look(at: check.subjects.map { series(of: $0, in: summary) })
     }
     let units = summary.levels(of: 0).map { ($0.metric, $0.unit) }

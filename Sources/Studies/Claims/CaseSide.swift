@@ -17,14 +17,13 @@ public struct CaseSide: Sendable {
   /// compared with.
   public func summary(
     of numbers: Range<Int>, isStopped: @escaping @Sendable () -> Bool, finished: () -> Void
-  ) -> StudySummary? {
+  ) throws -> StudySummary? {
     let index = model.policies.firstIndex { $0.name == policy } ?? 0
     let study = Study(Blueprint(model), policies: index == 0 ? [0] : [0, index], threads: threads)
     var summary = study.emptySummary
-    // Nothing is thrown where nothing is written.
-    let isComplete = try? study.run(
+    let isComplete = try study.run(
       numbers, into: &summary, isStopped: isStopped, render: { _, _, _ in },
       consume: { _ in finished() })
-    return isComplete == true ? summary : nil
+    return isComplete ? summary : nil
   }
 }

@@ -92,7 +92,7 @@ public struct Selection: Sendable {
     let run = needsBaseline ? [0] + policies : policies
     let study = Study(blueprint, policies: run, threads: threads)
     var summary = study.emptySummary
-    guard study.run(numbers, into: &summary, isStopped: isStopped) else { return nil }
+    guard try study.run(numbers, into: &summary, isStopped: isStopped) else { return nil }
     let values = run.indices.dropFirst(needsBaseline ? 1 : 0).map {
       summary.series(of: $0, metric: question.metric)?.values ?? []
     }
@@ -138,9 +138,8 @@ public struct Selection: Sendable {
     let study = Study(
       blueprint, policies: winner == 0 ? [0] : [0, winner], threads: threads)
     var summary = study.emptySummary
-    guard study.run(used + 1..<used + count + 1, into: &summary, isStopped: isStopped) else {
-      return nil
-    }
+    let numbers = used + 1..<used + count + 1
+    guard try study.run(numbers, into: &summary, isStopped: isStopped) else { return nil }
     let place = winner == 0 ? 0 : 1
     let series = summary.series(of: place, metric: question.metric)
     let baseline = summary.series(of: 0, metric: question.metric)

@@ -16,15 +16,14 @@ public struct SolvedMetric: Sendable {
   /// The metric of a scenario over its replications 1…n; nil if it was stopped.
   public func estimate(
     _ model: Model, threads: Int, isStopped: @escaping @Sendable () -> Bool
-  ) -> Estimate? {
+  ) throws -> Estimate? {
     let index = model.policies.firstIndex { $0.name == policy } ?? 0
     let needsBaseline = subject == .difference || metric.hasPrefix("displacement")
     let policies = index == 0 || !needsBaseline ? [index] : [0, index]
     let study = Study(Blueprint(model), policies: policies, threads: threads)
     var summary = study.emptySummary
-    guard study.run(1..<model.plan.replications + 1, into: &summary, isStopped: isStopped) else {
-      return nil
-    }
+    let numbers = 1..<model.plan.replications + 1
+    guard try study.run(numbers, into: &summary, isStopped: isStopped) else { return nil }
     guard let own = summary.series(of: policies.count - 1, metric: metric) else {
       return Estimate(value: nil, count: 0)
     }

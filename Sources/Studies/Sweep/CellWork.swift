@@ -43,7 +43,7 @@ public struct CellWork: Sendable {
     return try OrderedWorkers(threads: threads).run(count: cells.count * replications) { number in
       let cell = cells[(number - 1) / replications]
       defer { studies.finishReplication(of: cell) }
-      return piece(
+      return try piece(
         of: studies.study(of: cell), cell: cell, replication: (number - 1) % replications + 1,
         isStopped: isStopped)
     } consume: {
@@ -53,11 +53,11 @@ public struct CellWork: Sendable {
 
   private func piece(
     of study: CellStudy, cell: Int, replication: Int, isStopped: () -> Bool
-  ) -> Piece? {
+  ) throws -> Piece? {
     let blueprint = study.blueprint
     csystem_set_context(blueprint.model.seed, Int64(replication))
     guard
-      let runs = Replication(blueprint, number: replication).run(
+      let runs = try Replication(blueprint, number: replication).run(
         policies: study.policies, isStopped: isStopped)
     else { return nil }
     return Piece(

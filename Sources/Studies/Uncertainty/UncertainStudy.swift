@@ -32,7 +32,7 @@ public struct UncertainStudy: Sendable {
     for draw in 1...draws {
       let study = Study(Blueprint(try model(draw)), policies: policies, threads: threads)
       var drawn = study.emptySummary
-      guard study.run(1..<Self.replications + 1, into: &drawn, isStopped: isStopped) else {
+      guard try study.run(1..<Self.replications + 1, into: &drawn, isStopped: isStopped) else {
         return nil
       }
       summary.append(drawn)

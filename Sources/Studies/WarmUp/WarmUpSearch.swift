@@ -24,7 +24,9 @@ public struct WarmUpSearch: Sendable {
   }
 
   /// Runs the pilot; nil if it was stopped.
-  public func run(isStopped: @escaping @Sendable () -> Bool) -> WarmUpReport? {
+  ///
+  /// - Throws: what a replication throws.
+  public func run(isStopped: @escaping @Sendable () -> Bool) throws -> WarmUpReport? {
     var pilot = model.withoutHolidays
     let plan = model.plan
     pilot.plan = StudyPlan(
@@ -35,7 +37,7 @@ public struct WarmUpSearch: Sendable {
     let study = Study(Blueprint(pilot), policies: policies, threads: threads)
     var summary = study.emptySummary
     let numbers = Self.firstReplication..<Self.firstReplication + Self.replications
-    guard study.run(numbers, into: &summary, isStopped: isStopped) else { return nil }
+    guard try study.run(numbers, into: &summary, isStopped: isStopped) else { return nil }
     let least = (plan.warmUpDays + 6) / 7
     return WarmUpReport(cuts: Self.cuts(in: summary), leastWeeks: least)
   }

@@ -52,7 +52,7 @@ struct BaselineStep {
       .find(of: &model, policies: policies, threads: threads, nothingLost: "nothing was decided.")
     let study = Study(Blueprint(model), policies: policies, threads: threads)
     var bar = ProgressBar(total: check.nextLook ?? 0, isQuiet: options.quiet)
-    let outcome = CheckStudy(study, check).run(
+    let outcome = try CheckStudy(study, check).run(
       isStopped: { interruption.isAsked }, begins: { bar.total = $0 }, advances: { bar.advance() })
     bar.clear()
     guard let outcome else { throw RunOptions.interrupted("nothing was decided.") }

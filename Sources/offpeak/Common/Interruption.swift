@@ -22,6 +22,8 @@ final class Interruption: @unchecked Sendable {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [self] in
         if asked.exchange(true, ordering: .relaxed) { csystem_exit_now(Failure.interrupted) }
+        // Whoever waits for the answer of a program sees that it was asked to stop.
+        csystem_kill_all_programs()
       }
       source.setRegistrationHandler { isHeard.signal() }
       source.resume()

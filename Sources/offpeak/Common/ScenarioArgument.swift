@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExternalPolicies
 import Foundation
 import Scenarios
 import Simulation
@@ -61,7 +62,7 @@ struct ScenarioArgument: ParsableArguments {
 
   private static func model(of document: ScenarioDocument) throws -> Model {
     do {
-      return try document.model()
+      return PolicyPrograms.launching(try document.model(), beside: document.file)
     } catch {
       throw failure(error, in: document.file)
     }

@@ -16,7 +16,7 @@ struct WarmUpStep {
   ) throws {
     guard case .found = model.plan.warmUp else { return }
     let search = WarmUpSearch(model, policies: policies, threads: threads)
-    guard let report = search.run(isStopped: { [interruption] in interruption.isAsked }) else {
+    guard let report = try search.run(isStopped: { [interruption] in interruption.isAsked }) else {
       throw RunOptions.interrupted(nothingLost)
     }
     options.say("note: \(scenario): \(report.text)")

@@ -54,10 +54,11 @@ extension RunCommand {
       plan.replications = asked
       plan.precision = nil
     }
-    guard !trace || (plan.replications == 1 && plan.precision == nil) else {
+    let single = trace ? "--trace" : "--prices"
+    guard !(trace || prices) || (plan.replications == 1 && plan.precision == nil) else {
       let many = plan.precision.map { "up to \($0.atMost)" } ?? "\(plan.replications)"
       throw Failure.saying(
-        "--trace writes down a single replication, not \(many): add --only-replication with its number.",
+        "\(single) writes down a single replication, not \(many): add --only-replication with its number.",
         code: Failure.badInput)
     }
   }

@@ -51,6 +51,11 @@ struct RunCommand: ParsableCommand {
     help: "Also write trace.csv, a row for each event; with one replication only.")
   var trace = false
 
+  @Flag(
+    name: .long,
+    help: "Also write prices.csv, how each price came about; with one replication only.")
+  var prices = false
+
   @Flag(name: .long, help: "Of a case, run the scenario as it stands alone, without claims.")
   var before = false
 
@@ -91,8 +96,9 @@ struct RunCommand: ParsableCommand {
         of: &model, policies: policies, threads: threads,
         nothingLost: "\(path) is as it was before.")
     let study = Study(
-      Blueprint(model, keepsVisitors: visits, tracesEvents: trace), policies: policies,
-      threads: threads)
+      Blueprint(
+        model, keepsVisitors: visits, tracesEvents: trace, auditsPrices: prices),
+      policies: policies, threads: threads)
     do {
       try report(
         try write(
@@ -200,6 +206,7 @@ struct RunCommand: ParsableCommand {
       switch file {
       case .visits: visits && !model.segments.isEmpty
       case .trace: trace
+      case .prices: prices && !model.segments.isEmpty
       case .draws, .drawMetrics: uncertain
       case .claims: fieldCase != nil
       case .needs:

@@ -65,7 +65,7 @@ struct SolveCommand: ParsableCommand {
       model.plan.settleWarmUp(as: warmUp)
       if let seed = options.seed { model.seed = seed }
       if let replications { model.plan.replications = replications }
-      return question.metric.estimate(
+      return try question.metric.estimate(
         model, threads: threads, isStopped: { interruption.isAsked })
     }
     guard let report = try report(of: &search, question) else {

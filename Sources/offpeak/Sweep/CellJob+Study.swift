@@ -1,3 +1,4 @@
+import ExternalPolicies
 import Reporting
 import Scenarios
 import Simulation
@@ -8,7 +9,8 @@ extension CellJob {
   ///
   /// - Throws: `PathProblem` or `ScenarioProblems`.
   func study() throws -> CellStudy {
-    let model = try model()
+    // A job names no folder: programs are looked for where it is run.
+    let model = PolicyPrograms.launching(try model(), in: ".")
     return CellStudy(Blueprint(model), policies: chosenPolicies(of: model))
   }
 }

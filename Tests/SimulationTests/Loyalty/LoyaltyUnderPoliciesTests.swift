@@ -131,7 +131,7 @@ struct LoyaltyUnderPoliciesTests {
   func trace() throws {
     let blueprint = Blueprint(try model(Self.text), tracesEvents: true)
     let run = try #require(
-      Replication(blueprint, number: 1).run(policies: [0], isStopped: { false }))[0]
+      try Replication(blueprint, number: 1).run(policies: [0], isStopped: { false }))[0]
     let returns = run.trace.filter { $0.happening == .returns }
     #expect(returns.count > 100)
     for event in returns {

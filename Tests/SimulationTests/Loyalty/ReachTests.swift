@@ -42,10 +42,10 @@ struct ReachTests {
   func warmUp() throws {
     let blueprint = Blueprint(try model(Self.town("50%", days: 7, warmUp: ", warm_up: 7 days")))
     let runs = try #require(
-      Replication(blueprint, number: 1).run(policies: [0, 1], isStopped: { false }))
+      try Replication(blueprint, number: 1).run(policies: [0, 1], isStopped: { false }))
     let plain = Blueprint(try model(Self.town("0%", days: 7, warmUp: ", warm_up: 7 days")))
     let others = try #require(
-      Replication(plain, number: 1).run(policies: [0, 1], isStopped: { false }))
+      try Replication(plain, number: 1).run(policies: [0, 1], isStopped: { false }))
     #expect(runs[0].tables.everyFigure == others[0].tables.everyFigure)
     #expect(runs[1].tables.visits(.inducedVisits) > 0)
     #expect(others[1].tables.visits(.inducedVisits) == 0)

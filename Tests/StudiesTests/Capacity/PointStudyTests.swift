@@ -26,7 +26,7 @@ struct PointStudyTests {
       let study = Study(
         Blueprint(try Counter.model(Self.queue, clerks: clerks)), policies: [0], threads: 1)
       var summary = study.emptySummary
-      #expect(study.run(3..<6, into: &summary, isStopped: { false }))
+      #expect(try study.run(3..<6, into: &summary, isStopped: { false }))
       for metric in 0..<2 {
         #expect(series[point][metric] == summary.series(of: 0, metric: Self.metrics[metric]))
       }

@@ -112,7 +112,7 @@ struct LimitedShop {
       [[Double]](repeating: [], count: slots + 2)
     }
     for number in 1...LimitedShop.replications {
-      let runs = Replication(blueprint, number: number).run(policies: [0, 1]) { false }
+      let runs = try Replication(blueprint, number: number).run(policies: [0, 1]) { false }
       for run in runs ?? [] {
         let booked = bookings(in: run.tables)
         for slot in 0..<slots { found[run.policy][slot].append(booked[slot]) }

@@ -25,7 +25,7 @@ struct TheoryReportTests {
       "\(stages), classes: {\(classes.joined(separator: ", "))}", clerks: 2)
     let study = Study(Blueprint(model), policies: [0], threads: 2)
     var summary = study.emptySummary
-    #expect(study.run(1..<replications + 1, into: &summary, isStopped: { false }))
+    #expect(try study.run(1..<replications + 1, into: &summary, isStopped: { false }))
     return TheoryReport(
       summary, of: model, forms: [try ClosedForm(ofQueue: 0, in: model)])
   }

@@ -6,10 +6,11 @@ struct PolicyEntry: Sendable {
   let rewards: [RewardEntry]
   let guardrails: Located<GuardrailsEntry>?
   let publishing: Publishing?
+  let program: PolicyProgram?
   let experiment: Located<ExperimentEntry>?
 
   static let baseline = PolicyEntry(
-    prices: [], rewards: [], guardrails: nil, publishing: nil, experiment: nil)
+    prices: [], rewards: [], guardrails: nil, publishing: nil, program: nil, experiment: nil)
 
   static let shape = Shape<PolicyEntry>.object(
     Field.optional(
@@ -24,6 +25,8 @@ struct PolicyEntry: Sendable {
       "publish", PublishingEntry.shape,
       "when prices that change are published; default: every hour"),
     Field.optional(
+      "external", ProgramEntry.shape, "a program of your own that sets prices and offers rewards"),
+    Field.optional(
       "experiment", ExperimentEntry.shape.located,
       "tries one policy of the scenario against another; alone in its policy"),
     make: PolicyEntry.init
@@ -32,6 +35,7 @@ struct PolicyEntry: Sendable {
     let others = [
       ("prices", !entry.prices.isEmpty), ("rewards", !entry.rewards.isEmpty),
       ("guardrails", entry.guardrails != nil), ("publish", entry.publishing != nil),
+      ("external", entry.program != nil),
     ]
     return others.first(where: \.1).map { .eitherOr("experiment", $0.0) }
   }

@@ -6,16 +6,13 @@ struct PriceTermsEntry: Sendable {
   let factor: Double?
   let lead: LeadLadder?
   let occupancy: OccupancyTerms?
+  let bidPrice: BidPriceEntry?
 
-  static let kinds = ["factor", "lead", "occupancy"]
+  static let kinds = ["factor", "lead", "occupancy", "bid_price"]
 
   var found: [String] {
-    zip(Self.kinds, [factor != nil, lead != nil, occupancy != nil]).filter(\.1).map(\.0)
-  }
-
-  /// The terms of the key that is there.
-  var terms: PriceRule.Terms? {
-    factor.map { .factor($0) } ?? lead.map { .lead($0) } ?? occupancy.map { .occupancy($0) }
+    zip(Self.kinds, [factor != nil, lead != nil, occupancy != nil, bidPrice != nil])
+      .filter(\.1).map(\.0)
   }
 
   static let group = FieldGroup<PriceTermsEntry>.of(
@@ -23,5 +20,8 @@ struct PriceTermsEntry: Sendable {
     Field.optional(
       "lead", LeadLadderEntry.shape, "early bird and last minute: factors by time to the start"),
     Field.optional("occupancy", OccupancyEntry.shape, "factors by what is booked of the bays"),
+    Field.optional(
+      "bid_price", BidPriceEntry.shape,
+      "factors by what the bay time would be worth to those who may still come"),
     make: PriceTermsEntry.init)
 }
