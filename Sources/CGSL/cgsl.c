@@ -70,6 +70,11 @@ int cgsl_beta_quantile(double probability, double a, double b, double *result) {
   return end(gsl_cdf_beta_Pinv(probability, a, b), result);
 }
 
+int cgsl_beta_cumulative(double x, double a, double b, double *result) {
+  begin();
+  return end(gsl_cdf_beta_P(x, a, b), result);
+}
+
 int cgsl_chi_squared_upper_tail(double x, double degrees_of_freedom, double *result) {
   begin();
   return end(gsl_cdf_chisq_Q(x, degrees_of_freedom), result);

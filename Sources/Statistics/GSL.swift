@@ -62,9 +62,20 @@ public enum GSL {
 
   /// Returns the value below which a beta variable lies with probability `p` (0 <= p <= 1), `a` and
   /// `b` positive.
+  ///
+  /// Where the library's inversion does not converge, the answer is found by bisection on the probability.
   public static func betaQuantile(_ p: Double, a: Double, b: Double) -> Double {
     check(0 <= p && p <= 1 && a > 0 && b > 0, "beta quantile of \(p), \(a), \(b)")
-    return answer("beta quantile of \(p), \(a), \(b)") { cgsl_beta_quantile(p, a, b, &$0) }
+    var quantile = 0.0
+    let status = cgsl_beta_quantile(p, a, b, &quantile)
+    if status == 0, 0 <= quantile, quantile <= 1 { return quantile }
+    return betaQuantileByBisection(p, a: a, b: b)
+  }
+
+  /// Returns the probability that a beta variable, `a` and `b` positive, lies at or below `x` (0 <= x <= 1).
+  public static func betaCumulative(_ x: Double, a: Double, b: Double) -> Double {
+    check(0 <= x && x <= 1 && a > 0 && b > 0, "beta probability of \(x), \(a), \(b)")
+    return answer("beta probability of \(x), \(a), \(b)") { cgsl_beta_cumulative(x, a, b, &$0) }
   }
 
   /// Returns the probability that chi squared lies above `x`.
@@ -120,6 +131,16 @@ extension GSL {
       if reached { high = middle } else { low = middle + 1 }
     }
     return Double(bitPattern: low)
+  }
+
+  /// Returns the value of the beta law whose probability is `p`, to the last digits.
+  static func betaQuantileByBisection(_ p: Double, a: Double, b: Double) -> Double {
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      if betaCumulative(middle, a: a, b: b) < p { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
   }
 
   private static func leadsBack(_ quantile: Double, to p: Double, shape: Double) -> Bool {

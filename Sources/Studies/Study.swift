@@ -18,8 +18,9 @@ public struct Study: Sendable {
 
   /// A summary without any replication yet.
   public var emptySummary: StudySummary {
-    StudySummary(
-      names: policies.map { blueprint.model.policies[$0].name }, plan: blueprint.model.plan)
+    let known = policies.map { blueprint.model.policies[$0] }
+    return StudySummary(
+      names: known.map(\.name), plan: blueprint.model.plan, oracles: known.map(\.isOracle))
   }
 
   /// What one replication hands over, beside what the caller made of it.

@@ -15,6 +15,8 @@ public struct StudySummary: Sendable {
 
   /// Names of the policies, the baseline first.
   public let names: [String]
+  /// Whether each of them is given what no business knows.
+  public let oracles: [Bool]
   let primary: [String]
   let tolerance: Double
   private(set) var metrics: [(name: String, unit: MetricUnit)] = []
@@ -26,12 +28,19 @@ public struct StudySummary: Sendable {
   /// - Parameters:
   ///   - names: of the policies that are run, the baseline first.
   ///   - plan: says which metrics are primary, and which differences count as none.
-  public init(names: [String], plan: StudyPlan) {
+  ///   - oracles: whether each is given what no business knows.
+  public init(names: [String], plan: StudyPlan, oracles: [Bool]? = nil) {
     self.names = names
+    self.oracles = oracles ?? names.map { _ in false }
     primary = plan.primaryMetrics
     tolerance = plan.tolerance
     series = names.map { _ in [] }
     weeks = names.map { _ in [] }
+  }
+
+  /// The names as tables for planners show them.
+  public var titles: [String] {
+    zip(names, oracles).map { $1 ? "\($0) (oracle)" : $0 }
   }
 
   /// Adds the next replication: the metrics of each policy, in the same order every time.

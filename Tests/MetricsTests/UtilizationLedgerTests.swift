@@ -153,4 +153,20 @@ struct UtilizationLedgerTests {
     let none = Array(repeating: false, count: 7)
     #expect(ledger.busiestQuarter(of: Garage.lifts, isWeekday: none) == nil)
   }
+
+  @Test(
+    "What a policy sold of the minutes idle under the baseline counts where it booked more, and only there",
+    arguments: [
+      ("10:00-11:00", "10:00-11:00", 0), ("10:00-11:00", "11:00-12:00", 60),
+      ("10:00-11:00", "10:00-12:30", 90), ("10:00-12:00", "10:00-10:30", 0),
+      ("10:00-11:00", "10:30-11:30", 30),
+    ] as [(String, String, Int64)])
+  func soldOfIdle(before: String, after: String, minutes: Int64) {
+    let baseline = ledger(.bookedPaid, before)
+    let policy = ledger(.bookedPaid, after)
+    let found = policy.soldOfIdle(of: Garage.lifts, baseline: baseline)
+    let total = baseline.total(of: Garage.lifts, window: nil)
+    #expect(found.sold == .minutes(minutes))
+    #expect(found.idle == total.open - total[.bookedPaid])
+  }
 }

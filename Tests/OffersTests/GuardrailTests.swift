@@ -19,53 +19,53 @@ struct GuardrailTests {
   private let jump = PriceRule.lead([(.zero, 1.5), (.hours(2), 1)])
 
   @Test("On one day a price moves by the largest step and no further")
-  func step() {
+  func step() throws {
     var garage = PricedGarage(
       .trial(prices: [.lead([(.zero, 1.5), (.days(1), 1)])], guardrails: rails(step: 0.2)))
-    garage.publish("10:00")
+    try garage.publish("10:00")
     #expect(garage.factor("10:00", day: 2) == 1)
     // It had no price before, so that nothing holds it back.
     #expect(garage.factor("14:00") == 1.5)
     garage.beginDay(1)
-    garage.publish("10:15", day: 1)
+    try garage.publish("10:15", day: 1)
     #expect(garage.factor("10:00", day: 2) == 1.2)
-    garage.publish("12:00", day: 1)
+    try garage.publish("12:00", day: 1)
     #expect(garage.factor("10:00", day: 2) == 1.2)
     garage.beginDay(2)
-    garage.publish("06:00", day: 2)
+    try garage.publish("06:00", day: 2)
     #expect(garage.factor("10:00", day: 2) == 1.4)
   }
 
   @Test("A fixed factor approaches its value step by step from the prices of the policy before")
-  func stepFromOtherPolicy() {
+  func stepFromOtherPolicy() throws {
     let before = PricedGarage(.trial())
     var garage = PricedGarage(.trial(prices: [.factor(1.5)], guardrails: rails(step: 0.2)))
     garage.beginDay(with: before.table)
-    garage.publish("06:00")
+    try garage.publish("06:00")
     #expect(garage.factor("10:00", day: 3) == 1.2)
     garage.beginDay(1)
-    garage.publish("00:00", day: 1)
+    try garage.publish("00:00", day: 1)
     #expect(garage.factor("10:00", day: 3) == 1.4)
   }
 
   @Test("A price stays for its least interval")
-  func interval() {
+  func interval() throws {
     var garage = PricedGarage(.trial(prices: [jump], guardrails: rails(interval: .hours(1))))
-    garage.publish("07:30")
+    try garage.publish("07:30")
     #expect(garage.factor("10:00") == 1)
-    garage.publish("08:15")
+    try garage.publish("08:15")
     #expect(garage.factor("10:00") == 1)
-    garage.publish("08:30")
+    try garage.publish("08:30")
     #expect(garage.factor("10:00") == 1.5)
   }
 
   @Test(
     "What rules say is cut at floor and cap, whatever they say",
     arguments: [(0.1, 0.8), (0.8, 0.8), (1, 1), (1.25, 1.25), (9, 1.25)])
-  func bounds(factor: Double, expected: Double) {
+  func bounds(factor: Double, expected: Double) throws {
     var garage = PricedGarage(
       .trial(prices: [.lead([(.zero, factor)])], guardrails: rails(floor: 0.8, cap: 1.25)))
-    garage.publish("06:00")
+    try garage.publish("06:00")
     #expect(garage.factor("10:00") == expected)
   }
 
@@ -109,9 +109,9 @@ struct GuardrailTests {
   func audit() throws {
     var garage = PricedGarage(
       .trial(prices: [.factor(1.1), jump], guardrails: rails(cap: 1.25)), keepsAudit: true)
-    garage.publish("07:30")
-    garage.publish("08:30")
-    garage.publish("08:30")
+    try garage.publish("07:30")
+    try garage.publish("08:30")
+    try garage.publish("08:30")
     let ten = garage.garage.instant("10:00")
     let lines = try #require(garage.publisher.audit).filter { $0.start == ten && $0.service == 0 }
     #expect(lines.map(\.rules) == [[1.1, 1], [1.1, 1.5]])

@@ -22,10 +22,13 @@ struct PricedGarage {
   }
 
   /// Publishes all days that can be booked.
-  mutating func publish(_ clock: String, day: Int = 0, uniforms: [Double] = []) {
+  mutating func publish(_ clock: String, day: Int = 0, uniforms: [Double] = []) throws {
     let now = garage.instant(clock, day: day)
     let view = MarketView(now: now, business: business, record: record)
-    publisher.observe(view, uniforms: uniforms)
+    let budget = RewardBudget(policy: publisher.policy)
+    try publisher.observe(
+      view, uniforms: uniforms, budget: budget,
+      scheduler: scheduler)
     for day in business.bookableDays(at: 0, now: now) {
       publisher.publish(day: day, at: 0, in: view, scheduler: scheduler, into: &table)
     }
@@ -33,12 +36,14 @@ struct PricedGarage {
 
   mutating func beginDay(_ day: Int) {
     let now = garage.instant("00:00", day: day)
+    let business = business
     publisher.beginDay(with: table) { business.bookableDays(at: $0, now: now) }
   }
 
   /// The policy comes into force behind another one's prices.
   mutating func beginDay(with before: OfferTable) {
-    publisher.beginDay(with: before) { business.bookableDays(at: $0, now: garage.instant("00:00")) }
+    let (business, now) = (business, garage.instant("00:00"))
+    publisher.beginDay(with: before) { business.bookableDays(at: $0, now: now) }
   }
 
   /// Writes down what is sold of each day that can be booked.

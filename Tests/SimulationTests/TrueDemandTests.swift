@@ -73,7 +73,8 @@ struct TrueDemandTests {
     if more.contains("nests") { text = text.replacing("multinomial_logit", with: "nested_logit") }
     text = text.replacing("length: 7 days", with: "length: 42 days")
     let model = try model(text)
-    let tables = Replication(Blueprint(model), number: 1).run(policies: [0]) { false }![0].tables
+    let tables = try Replication(Blueprint(model), number: 1).run(policies: [0]) { false }![0]
+      .tables
     let expected = 6 * sum(try belief(text), factor: 0)
     let booked = Double(tables.visits(.confirmed))
     #expect(booked > 500)

@@ -159,4 +159,16 @@ struct ReplicationSeriesTests {
     #expect(series.prefix(3) == series)
     #expect(series.prefix(0) == ReplicationSeries())
   }
+
+  @Test(
+    "A denominator is there if its own interval leaves zero out",
+    arguments: [
+      ([5.0, 6, 7, 5], true), ([-5, -6, -7, -5], true), ([5, -6, 7, -5], false),
+      ([1, 0, 0, 1], false), ([0, 0, 0], false), ([3, 3, 3], true), ([4], true), ([0], false),
+    ])
+  func denominator(denominators: [Double], isThere: Bool) {
+    let series = ReplicationSeries(
+      numerators: denominators.map { _ in 1 }, denominators: denominators)
+    #expect(series.hasDenominator() == isThere)
+  }
 }

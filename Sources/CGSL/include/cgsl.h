@@ -17,6 +17,7 @@ int cgsl_normal_cumulative(double x, double *result);
 int cgsl_gamma_quantile(double probability, double shape, double scale, double *result);
 int cgsl_gamma_cumulative(double x, double shape, double scale, double *result);
 int cgsl_beta_quantile(double probability, double a, double b, double *result);
+int cgsl_beta_cumulative(double x, double a, double b, double *result);
 int cgsl_chi_squared_upper_tail(double x, double degrees_of_freedom, double *result);
 int cgsl_log_gamma(double x, double *result);
 int cgsl_binomial_cumulative(unsigned int k, double probability, unsigned int trials,

@@ -4,14 +4,8 @@ public enum BeliefSource: Hashable, Sendable {
   case truth
   /// What the scenario says the policy believes.
   case stated(DemandBelief)
-}
-
-extension BeliefSource {
-  /// The belief a policy begins with.
-  func belief(at ladder: [Double], truth: ([Double]) -> DemandBelief) -> DemandBelief {
-    switch self {
-    case .truth: truth(ladder)
-    case .stated(let belief): belief
-    }
-  }
+  /// What the business has recorded since the policy came into force, with a stated response to the price.
+  ///
+  /// - Parameter sensitivity: the share of bookings at list price that is lost for each 100 % above it.
+  case fitted(sensitivity: Double)
 }

@@ -7,19 +7,41 @@ struct BidPricing: Pricing {
   private let scope: RuleScope
   private let terms: BidPriceTerms
   private let business: Business
-  private let values: BayTimeValues
+  /// Nil until something is known of demand.
+  private var values: BayTimeValues?
+  private var fitted: FittedDemand?
+  /// Days that were watched when beliefs were fitted last.
+  private var fittedAfter = 0.0
 
-  init(scope: RuleScope, terms: BidPriceTerms, belief: DemandBelief, business: Business) {
+  /// Between two fits, and before the first, lies a week.
+  private static let daysBetweenFits = 7.0
+
+  init(
+    scope: RuleScope, terms: BidPriceTerms, business: Business, truth: ([Double]) -> DemandBelief
+  ) {
     self.scope = scope
     self.terms = terms
     self.business = business
-    values = BayTimeValues(belief, business: business)
+    switch terms.beliefs {
+    case .truth: values = BayTimeValues(truth(terms.ladder), business: business)
+    case .stated(let belief): values = BayTimeValues(belief, business: business)
+    case .fitted(let sensitivity):
+      fitted = FittedDemand(ladder: terms.ladder, sensitivity: sensitivity, business: business)
+    }
   }
 
   var readsLoads: Bool { true }
 
+  mutating func observe(_ view: MarketView, uniforms: ArraySlice<Double>) {
+    guard fitted != nil else { return }
+    fitted!.observe(view)
+    guard fitted!.days >= fittedAfter + BidPricing.daysBetweenFits else { return }
+    fittedAfter = fitted!.days
+    values = BayTimeValues(fitted!.belief, business: business)
+  }
+
   func price(_ offer: DayOffer, in view: MarketView, into factors: inout [Double?]) {
-    guard scope.covers(service: offer.service, at: offer.site),
+    guard scope.covers(service: offer.service, at: offer.site), let values,
       let (shared, product) = values.shared(offer.service, at: offer.site, on: offer.kind)
     else { return }
     let zone = business.sites[offer.site].calendar.zone

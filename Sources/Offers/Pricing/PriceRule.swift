@@ -19,6 +19,8 @@ public struct PriceRule: Hashable, Sendable {
     case lead(LeadLadder)
     case occupancy(OccupancyTerms)
     case bidPrice(BidPriceTerms)
+    case forecast(ForecastTerms)
+    case learning(LearningTerms)
 
     /// The factors that are written in it.
     public var factors: [Double] {
@@ -27,6 +29,8 @@ public struct PriceRule: Hashable, Sendable {
       case .lead(let ladder): ladder.steps.map(\.factor)
       case .occupancy(let terms): terms.points.map(\.factor)
       case .bidPrice(let terms): terms.ladder
+      case .learning(let terms): terms.ladder
+      case .forecast: []
       }
     }
   }
@@ -55,7 +59,7 @@ public struct PriceRule: Hashable, Sendable {
   /// Whether it is given what no business knows.
   public var isOracle: Bool {
     switch terms {
-    case .factor, .lead, .occupancy: false
+    case .factor, .lead, .occupancy, .forecast, .learning: false
     case .bidPrice(let terms): terms.beliefs == .truth
     }
   }
@@ -69,9 +73,9 @@ public struct PriceRule: Hashable, Sendable {
     case .lead(let ladder): LeadPricing(scope: scope, ladder: ladder)
     case .occupancy(let terms): OccupancyPricing(scope: scope, terms: terms, business: business)
     case .bidPrice(let terms):
-      BidPricing(
-        scope: scope, terms: terms, belief: terms.beliefs.belief(at: terms.ladder, truth: truth),
-        business: business)
+      BidPricing(scope: scope, terms: terms, business: business, truth: truth)
+    case .forecast(let terms): ForecastPricing(scope: scope, terms: terms, business: business)
+    case .learning(let terms): LearningPricing(scope: scope, terms: terms, business: business)
     }
   }
 

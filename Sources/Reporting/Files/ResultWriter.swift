@@ -56,6 +56,8 @@ public struct ResultWriter {
       startedAt: ISO8601DateFormatter().string(from: started),
       wallSeconds: Date().timeIntervalSince(started), events: events,
       files: folder.sizes().map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
+    let oracles = zip(summary.names, summary.oracles).filter(\.1).map(\.0)
+    manifest.oracles = oracles.isEmpty ? nil : oracles
     manifest.grounds = grounds(of: summary.names)
     manifest.traces = RunManifest.TraceFile.all(of: model)
     try folder.append(manifest.json(), to: RunManifest.fileName)

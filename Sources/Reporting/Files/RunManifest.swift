@@ -82,6 +82,8 @@ public struct RunManifest: Encodable, Sendable {
   public let files: [File]
   /// Nil for a run.
   public var sweep: Sweep?
+  /// Policies that were given what no business knows; nil where there is none.
+  public var oracles: [String]?
   /// By policy: the grounds on which its net prices differ between customers at one instant; nil where none does.
   public var grounds: [String: [String]]?
   /// Nil where no log of visits is replayed.

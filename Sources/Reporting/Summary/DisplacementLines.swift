@@ -28,7 +28,7 @@ public struct DisplacementLines: Sendable {
       if let anyway = share("displacement_rewarded_anyway", of: policy) {
         parts.append("of the rewarded \(anyway) would have come anyway")
       }
-      lines.append("  \(summary.names[policy]): " + parts.joined(separator: ", "))
+      lines.append("  \(summary.titles[policy]): " + parts.joined(separator: ", "))
       lines += costLines(of: policy)
     }
     return lines + [""]

@@ -82,7 +82,7 @@ public struct SummaryTable: Sendable {
   public func text() -> String {
     let levels = summary.names.indices.map { summary.levels(of: $0) }
     let comparisons = summary.names.indices.map { $0 == 0 ? [] : summary.comparisons(of: $0) }
-    let nameWidth = summary.names.map(\.count).max() ?? 0
+    let nameWidth = summary.titles.map(\.count).max() ?? 0
     let hasPolicies = summary.names.count > 1
     let titleWidth = rows.map(\.title.count).max() ?? 0
     var lines: [String] = []
@@ -94,7 +94,7 @@ public struct SummaryTable: Sendable {
     }
     lines.append(trimmed(heading))
     for row in rows {
-      for (policy, name) in summary.names.enumerated() {
+      for (policy, name) in summary.titles.enumerated() {
         guard let level = levels[policy].first(where: { $0.metric == row.metric }) else { continue }
         var line = pad(policy == 0 ? row.title : "", titleWidth) + "  " + pad(name, nameWidth)
         line += "  " + right(Self.format(level.estimate.value, level.unit), 9)

@@ -255,6 +255,9 @@ extension ProblemKind {
     case .worthMissing:
       "worth is missing: what a gift of bay_time is worth to a customer, in money."
     case .notForThisGift(let key, let gift): "\(key) has no meaning for a gift of \(gift)."
+    case .curveFalls(let earlier, let later):
+      "More is sold \(earlier) before the day than \(later) before it; a booking curve never falls."
+    case .beliefNeedsRates: "What a policy believes is told by rates: give per_week and profile."
     case .stepTwice(let step): "There are two steps at \(step). Leave one out."
     case .floorAboveCap(let floor, let cap):
       "The floor of \(floor) lies above the cap of \(cap)."

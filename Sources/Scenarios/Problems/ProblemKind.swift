@@ -129,6 +129,8 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case notForThisGift(String, gift: String)
   case floorAboveCap(Double, Double)
   case stepTwice(String)
+  case curveFalls(String, String)
+  case beliefNeedsRates
   case nobodyComesAgain(gift: String)
   case tooManyGroups(most: Int)
   case twoOfTheSame(String)

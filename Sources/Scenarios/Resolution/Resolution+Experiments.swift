@@ -38,7 +38,7 @@ extension Resolution {
     case .customers(let share): return .customers(share: share)
     case .days(let block, let washout, let isAlternating):
       guard let days = block.wholeDays, let washout = washout.wholeDays else { return nil }
-      if let horizon = book.horizonDays, days < horizon {
+      if let horizon = book.rules?.horizonDays, days < horizon {
         reading.note(.blockBelowHorizon(days: days, horizon: horizon), at: entry.place)
       }
       return .days(block: days, washout: washout, isAlternating: isAlternating)

@@ -41,7 +41,7 @@ extension Resolution {
     let hours = entry.when.map { self.hours(of: $0, among: book.windows) } ?? .always
     let services = services(entry.services, with: book)
     let sites = sites(entry.sites, with: book)
-    let terms = terms(of: entry.terms)
+    let terms = terms(of: entry.terms, with: book)
     guard let hours, let services, let sites, let terms else { return nil }
     return PriceRule(
       name: entry.name ?? entry.terms.found[0],
@@ -50,14 +50,19 @@ extension Resolution {
   }
 
   /// The terms of the key that is there.
-  private mutating func terms(of entry: PriceTermsEntry) -> PriceRule.Terms? {
+  private mutating func terms(
+    of entry: PriceTermsEntry, with book: Book
+  ) -> PriceRule.Terms? {
     if let factor = entry.factor { return .factor(factor) }
     if let lead = entry.lead { return .lead(lead) }
     if let occupancy = entry.occupancy { return .occupancy(occupancy) }
-    if let bid = entry.bidPrice {
-      return .bidPrice(BidPriceTerms(ladder: bid.ladder, beliefs: .truth))
+    if let forecast = entry.forecast { return .forecast(forecast) }
+    if let learning = entry.learning { return .learning(learning) }
+    return entry.bidPrice.flatMap { bid in
+      beliefs(of: bid.beliefs, at: bid.ladder, with: book).map {
+        .bidPrice(BidPriceTerms(ladder: bid.ladder, beliefs: $0))
+      }
     }
-    return nil
   }
 
   private mutating func guardrails(of entry: GuardrailsEntry?, with book: Book) -> Guardrails? {

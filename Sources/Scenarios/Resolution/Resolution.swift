@@ -33,8 +33,7 @@ struct Resolution {
     let rules = entry.booking.flatMap { booking in period.map { self.rules(of: booking, in: $0) } }
     let book = Book(
       sites: sites, services: services, segments: entry.segments, windows: windows,
-      currency: entry.currency, tiers: entry.tiers?.map(\.name.value),
-      horizonDays: rules?.horizonDays)
+      currency: entry.currency, rules: rules, tiers: entry.tiers?.map(\.name.value))
     let segments = entry.segments.flatMap { self.segments(of: $0, with: book) }
     let channels = entry.channels.flatMap { self.channels(of: $0) }
     let flows = self.flows(of: entry, in: period, zone: zone, services: services)
@@ -112,8 +111,8 @@ struct Book {
   let segments: [Pair<String, SegmentEntry?>]?
   let windows: [NamedWindow]?
   let currency: Currency?
+  let rules: BookingRules?
   let tiers: [String]?
-  let horizonDays: Int?
 }
 
 /// A service with its actual time, how its provider answers, and what it is a variant of.

@@ -14,7 +14,7 @@ struct SmallDay {
   let cells: Int
   let services: [Service]
   let ladder: [Double]
-  let slices = 12
+  let slices = 8
 
   func acceptance(_ factor: Double) -> Double { exp(-factor) }
 
@@ -29,7 +29,7 @@ struct SmallDay {
   /// What the empty day earns at prices a policy sets, from the day's state, the slice and the service; nil for the best
   /// prices there are, one for each start.
   func revenue(_ policy: ((_ taken: Int, _ moment: Double, _ service: Int) -> Double)?) -> Double {
-    let steps = 20
+    let steps = 15
     var value = Array(repeating: 0.0, count: 1 << cells)
     for slice in (0..<slices).reversed() {
       for step in (0..<steps).reversed() {

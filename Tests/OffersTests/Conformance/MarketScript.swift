@@ -15,7 +15,7 @@ struct MarketScript {
   }
 
   /// Plays the market until the end of the third day.
-  mutating func play() {
+  mutating func play() throws {
     for hour in 0..<72 {
       let (day, clock) = (hour / 24, "\(hour % 24 < 10 ? "0" : "")\(hour % 24):00")
       if hour % 24 == 0 { garage.recordSales(day) }
@@ -24,7 +24,7 @@ struct MarketScript {
       let uniforms = (0..<garage.publisher.uniforms).map { _ in
         (Double(dice.below(1 << 20)) + 0.5) / Double(1 << 20)
       }
-      garage.publish(clock, day: day, uniforms: uniforms)
+      try garage.publish(clock, day: day, uniforms: uniforms)
       garage.record.forgetSearches()
       note(from: day)
     }
