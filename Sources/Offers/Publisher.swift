@@ -154,6 +154,7 @@ public struct Publisher: Sendable {
     let controls = controlRules?.factors(of: offer, in: view).joined
     let zone = business.sites[offer.site].calendar.zone
     let moment = PublicationMoment(now: view.now, today: zone.day(at: view.now))
+    let rewards = policy.rewards
     let program = program
     for (place, start) in offer.starts.enumerated() {
       let own = program?.factor(of: start, of: offer)
@@ -165,8 +166,9 @@ public struct Publisher: Sendable {
       if lasting != factor { (factor, bound) = (lasting, .interval) }
       let level = table.publish(
         factor: factor, controlFactor: controls?[place], at: start, of: offer, moment: moment
-      ) {
-        program?.offers($0, at: start, of: offer) ?? true
+      ) { reward in
+        rewards[reward].eligibility.isOfTreatment == false
+          || program?.offers(reward, at: start, of: offer) ?? true
       }
       guard audit != nil else { continue }
       let quote = table.quote(level: level, service: offer.service)

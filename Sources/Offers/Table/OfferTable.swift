@@ -120,15 +120,15 @@ public struct OfferTable: Sendable {
       let reward = rewards.first {
         policy.rewards[$0].concerns(audience, number: $0, isTreated: isTreated)
       }
-      var level = OfferLevel(factor: factor, reward: reward)
+      var wanted = OfferLevel(factor: factor, reward: reward)
       if let controlFactor, !isTreated {
-        level = OfferLevel(factor: controlFactor, reward: reward, isOfControl: true)
+        wanted = OfferLevel(factor: controlFactor, reward: reward, isOfControl: true)
       }
+      let level = intern(wanted)
       let row = row(
         site: offer.site, audience: number, service: offer.service, day: offer.day)
-      let code = intern(level)
-      codes[row + start.cell / cellsPerStart] = UInt16(code)
-      if number == 0 { first = unrewarded[code] }
+      codes[row + start.cell / cellsPerStart] = UInt16(level)
+      if number == 0 { first = unrewarded[level] }
     }
     return first
   }

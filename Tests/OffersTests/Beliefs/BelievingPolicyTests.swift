@@ -10,23 +10,24 @@ struct BelievingPolicyTests {
   ]
 
   /// A garage in which the first so many half-hours of Saturday are booked, priced on Monday morning.
-  private func saturday(booked: Int, _ rule: PriceRule, at clock: String = "06:00") -> Double {
+  private func saturday(booked: Int, _ rule: PriceRule, at clock: String = "06:00") throws -> Double
+  {
     var garage = PricedGarage(.trial(prices: [rule]))
     for hour in Self.hours.prefix(booked) { garage.book(hour, day: 5) }
-    garage.publish(clock)
+    try garage.publish(clock)
     return garage.factor("17:30", day: 5)
   }
 
   @Test("The scarcer the bay time that is left, the dearer it is")
-  func scarcity() {
-    let factors = (0..<20).map { saturday(booked: $0, .bidPrice(.stated(.busyWeek))) }
+  func scarcity() throws {
+    let factors = try (0..<20).map { try saturday(booked: $0, .bidPrice(.stated(.busyWeek))) }
     #expect(zip(factors, factors.dropFirst()).allSatisfy { $0 <= $1 })
     // 25 requests for 20 places; 0.7 of them at the list price.
     #expect(factors[0] == 1 && factors[19] == 1.2)
   }
 
   @Test("With plenty of places the price is the one that earns most from each who asks")
-  func plenty() {
+  func plenty() throws {
     let few = DemandBelief(
       ladder: [0.8, 1, 1.2], horizonDays: 6,
       streams: [
@@ -35,34 +36,34 @@ struct BelievingPolicyTests {
           requests: Array(repeating: 0.1, count: 24), acceptance: [0.95, 0.7, 0.5])
       ])
     // 0.76, 0.70 and 0.60 a request.
-    #expect(saturday(booked: 0, .bidPrice(.stated(few))) == 0.8)
+    #expect(try saturday(booked: 0, .bidPrice(.stated(few))) == 0.8)
   }
 
   @Test("Who knows nothing of demand says nothing")
-  func unknown() {
-    #expect(saturday(booked: 10, .bidPrice(.truth)) == 1)
-    #expect(saturday(booked: 10, .bidPrice(.fitted(sensitivity: 1))) == 1)
-    #expect(saturday(booked: 10, .forecast(.fitted(weeks: 4))) == 1)
+  func unknown() throws {
+    #expect(try saturday(booked: 10, .bidPrice(.truth)) == 1)
+    #expect(try saturday(booked: 10, .bidPrice(.fitted(sensitivity: 1))) == 1)
+    #expect(try saturday(booked: 10, .forecast(.fitted(weeks: 4))) == 1)
   }
 
   @Test(
     "A day that sells ahead of its curve is dearer, one behind it cheaper",
     arguments: [(0, 0.83), (2, 1.03), (5, 1.33), (20, 2)])
-  func forecast(booked: Int, factor: Double) {
+  func forecast(booked: Int, factor: Double) throws {
     // Five days before, a twelfth is usually sold of the half that is in the end.
-    #expect(abs(saturday(booked: booked, .forecast(.stated(.usual))) - factor) < 1e-9)
+    #expect(try abs(saturday(booked: booked, .forecast(.stated(.usual))) - factor) < 1e-9)
   }
 
   @Test("A fitted curve is what past days of the kind had sold")
-  func fittedCurve() {
+  func fittedCurve() throws {
     var garage = PricedGarage(.trial(prices: [.forecast(.fitted(weeks: 1))]))
     garage.recordSales(0)
-    garage.publish("00:00")
+    try garage.publish("00:00")
     #expect(garage.factor("17:00", day: 6) == 1)
   }
 
   @Test("What is tried more dearly than customers like is tried less")
-  func learning() {
+  func learning() throws {
     var garage = PricedGarage(.trial(prices: [.learning([0.5, 1, 2])]))
     var tries = [0.5: 0, 1: 0, 2: 0]
     var dice = 12_345
@@ -72,7 +73,7 @@ struct BelievingPolicyTests {
         return (Double(dice) + 0.5) / 2_147_483_648
       }
       let (day, hour) = (round / 24 % 6, round % 24)
-      garage.publish("\(hour < 10 ? "0" : "")\(hour):00", day: day, uniforms: uniforms)
+      try garage.publish("\(hour < 10 ? "0" : "")\(hour):00", day: day, uniforms: uniforms)
       garage.record.forgetSearches()
       let factor = garage.factor("17:00", day: 6)
       tries[factor, default: 0] += 1
