@@ -81,7 +81,7 @@ struct TrueDemandTests {
     #expect(abs(booked / expected - 1) < 0.01 + 3 / booked.squareRoot(), "\(booked), \(expected)")
   }
 
-  @Test("A dearer day loses customers to the others")
+  @Test("Dearer starts lose customers")
   func dearer() throws {
     let belief = try belief(Town().text, ladder: [0.8, 1, 1.3])
     for stream in belief.streams {

@@ -2,7 +2,7 @@ import RandomStreams
 import Scheduling
 import TimeAndMoney
 
-/// The share of logit customers who book on one day at a price, with all starts free and list prices on all other days
+/// The share of logit customers who book on one day, with all starts free and the prices of all days at the same factor
 /// (McFadden 1974; nests: McFadden 1978), averaged over preferred times, areas and tastes.
 struct LogitDemand {
   /// Customers with tastes of their own, alike in number.
@@ -98,12 +98,14 @@ struct LogitDemand {
       for lead in 0...longestLead where own[lead] > 0 {
         let (nest, others) = nests(weights, lead: lead, site: sites.firstIndex(of: site)!)
         for (place, factor) in ladder.enumerated() {
-          let offered = own[lead] / list * LogitWeights.weight(factor * price * group.tastes.price)
-          let sum = nest - own[lead] + offered
+          // Of all starts, since a day that alone were dearer would lose to the others.
+          let ratio = LogitWeights.weight((factor - 1) * price * group.tastes.price)
+          let sum = nest * ratio
           let inclusive = nests.map { PortableMath.pow(sum, $0.lambda) } ?? sum
+          let rest = nests.map { others * PortableMath.pow(ratio, $0.lambda) } ?? others
           shares[lead][place] +=
-            group.share * inclusive / (group.weights.outsideWeight + inclusive + others)
-            * offered / sum
+            group.share * inclusive / (group.weights.outsideWeight + inclusive + rest)
+            * own[lead] / nest
         }
       }
     }

@@ -5,9 +5,9 @@ import TimeAndMoney
 /// What the model itself knows of demand in a usual week: who asks when for which day, and what each would pay. No
 /// business knows it; policies that are given it show how much better knowledge would be worth.
 ///
-/// Exact for customers with a wanted day at one site. Logit customers are those who book at list prices everywhere else
-/// and find all places free; variants of a service, short lists, ratings, season, growth and promotions are not seen,
-/// and who considers several sites with a wanted day asks each of them alike.
+/// Exact for customers with a wanted day at one site. Logit customers are those who find all places free, and the prices
+/// of all days at the same factor; variants of a service, short lists, ratings, season, growth and promotions are not
+/// seen, and who considers several sites with a wanted day asks each of them alike.
 public struct TrueDemand: Sendable {
   let sites: [Site]
   let services: [Service]
