@@ -98,7 +98,7 @@ struct Counter {
     var best = -PortableMath.log(leaving) / tables.outsideWeight
     var winner: Chosen?
     for sheet in sheets {
-      KeyedRace(TableWeights(tables: tables, number: 0, area: 0, floor: 0)).run(
+      KeyedRace(TableWeights(tables: tables, number: 0, area: 0)).run(
         visitor, over: sheet, on: sheet.plain.days, at: .shown, market: market,
         key: streams.choiceKey(site: sheet.site, rise: town.levels.rises[sheet.service]),
         best: &best, winner: &winner)

@@ -26,7 +26,7 @@ struct ShiftCostTests {
       policies:
         baseline: {}
         tried: \(policy)
-      study: {replications: 6}
+      study: {replications: 6, policy_from: always}
       """
     let model = try ScenarioReader.read(text: text, named: "shop")
     let study = Study(Blueprint(model), policies: [0, 1], threads: 2)

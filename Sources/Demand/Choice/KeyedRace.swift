@@ -8,18 +8,48 @@ import RandomStreams
 /// leaves the start a chance. O(starts listed).
 struct KeyedRace<Weights: StartWeights>: Sendable {
   let weights: Weights
-  /// Whether it races for what another race leaves over.
-  let isExcess: Bool
 
-  init(_ weights: Weights, isExcess: Bool = false) {
+  init(_ weights: Weights) {
     self.weights = weights
-    self.isExcess = isExcess
   }
 
   /// Lets the starts of one site on some of its days run against `best`, the time to beat.
   func run(
     _ visitor: Visitor, over sheet: OfferSheet, on days: Range<Int>, at prices: PublishedPrices,
     market: Market, key: RandomKey, best: inout Double, winner: inout Chosen?
+  ) {
+    forEachStart(visitor, over: sheet, on: days, at: prices, market: market) { listed in
+      let weight = weights.weight(
+        listed.dayWeight, delay: listed.delay, level: listed.level, site: sheet.site,
+        service: sheet.service, in: market)
+      guard weight > 0 else { return }
+      let time = time(of: listed.start, visitor: visitor, key: key, weight: weight, best: best)
+      if time < best {
+        best = time
+        winner = Chosen(
+          site: sheet.site, service: sheet.service, day: listed.day, cell: listed.cell,
+          level: listed.level)
+      }
+    }
+  }
+
+  /// A start as it is listed for a visitor.
+  struct Listed {
+    let day: Int
+    let cell: Int
+    /// The number of the start that names its noise.
+    let start: Int
+    let level: Int
+    /// Minutes behind the preferred time.
+    let delay: Int
+    let dayWeight: Double
+  }
+
+  /// Calls `body` with each start that is listed, in order.
+  @inline(__always)
+  func forEachStart(
+    _ visitor: Visitor, over sheet: OfferSheet, on days: Range<Int>, at prices: PublishedPrices,
+    market: Market, _ body: (Listed) -> Void
   ) {
     let clock = market.clocks[sheet.site]
     let today = sheet.plain.days.lowerBound
@@ -41,29 +71,24 @@ struct KeyedRace<Weights: StartWeights>: Sendable {
           guard let level = sheet.level(published: published, cell: cell, day: day) else {
             continue
           }
-          let weight = weights.weight(
-            dayWeight, delay: clock.minute(of: cell, on: day) - preferred, level: level,
-            site: sheet.site, service: sheet.service, in: market)
-          guard weight > 0 else { continue }
-          let start = clock.firstStarts[day] + cellOfDay / clock.cellsPerStart
-          let time = time(of: start, visitor: visitor, key: key, weight: weight, best: best)
-          if time < best {
-            best = time
-            winner = Chosen(
-              site: sheet.site, service: sheet.service, day: day, cell: cell, level: level)
-          }
+          body(
+            Listed(
+              day: day, cell: cell,
+              start: clock.firstStarts[day] + cellOfDay / clock.cellsPerStart, level: level,
+              delay: clock.minute(of: cell, on: day) - preferred, dayWeight: dayWeight))
         }
       }
     }
   }
 
   /// The time of one start, or infinity where it cannot beat `best`.
+  ///
+  /// - Parameter purpose: of the noise; `finePurpose` gives its lower bits.
   @inline(__always)
   func time(
-    of start: Int, visitor: Visitor, key: RandomKey, weight: Double, best: Double
+    of start: Int, visitor: Visitor, key: RandomKey, weight: Double, best: Double,
+    purpose: DrawPurpose = .choice, finePurpose: DrawPurpose = .choiceFine
   ) -> Double {
-    let purpose = isExcess ? DrawPurpose.choiceExcess : .choice
-    let finePurpose = isExcess ? DrawPurpose.choiceExcessFine : .choiceFine
     let day = UInt32(bitPattern: visitor.name.day)
     let group = UInt32(truncatingIfNeeded: start >> 2)
     let high = key.block(

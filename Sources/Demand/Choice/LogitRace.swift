@@ -48,9 +48,10 @@ final class LogitRace: Sendable {
         visitor, weights, from: sheets, count, prices, market, streams, &best)
     }
     let number = market.number(ofClass: place, of: visitor.segment)
-    var best = leaving / race.weights.outsideWeight
+    let leavingTime = leaving / race.weights.outsideWeight
+    var best = leavingTime
     if nests != nil || considers.starts != nil {
-      let tables = TableWeights(tables: race.weights, number: number, area: area, floor: 0)
+      let tables = TableWeights(tables: race.weights, number: number, area: area)
       return chooseByStart(visitor, tables, from: sheets, count, prices, market, streams, &best)
     }
     var winner: Chosen?
@@ -60,9 +61,9 @@ final class LogitRace: Sendable {
         site: sheets[sheet].site, rise: market.levels.rises[sheets[sheet].service])
       let isRun = race.poisson.run(
         visitor, class: number, from: area, over: sheets[sheet], on: days, at: prices,
-        market: market, key: key, best: &best, winner: &winner)
+        market: market, key: key, leaving: leavingTime, best: &best, winner: &winner)
       if !isRun {
-        let tables = TableWeights(tables: race.weights, number: number, area: area, floor: 0)
+        let tables = TableWeights(tables: race.weights, number: number, area: area)
         KeyedRace(tables).run(
           visitor, over: sheets[sheet], on: days, at: prices, market: market, key: key,
           best: &best, winner: &winner)

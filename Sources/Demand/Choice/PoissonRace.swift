@@ -1,20 +1,21 @@
 import Offers
 import RandomStreams
 
-/// The exponential race without asking every start: the first arrivals of a Poisson process over starts, thinned to
-/// the weights, are the exponential times of the race, so the first accepted point wins with the logit shares.
+/// The exponential race without asking every start: the first arrival of a Poisson process at a start is the exponential time
+/// of the start at list price, and what its price and reward make of its weight divides that time.
 ///
-/// Points fall on starts in proportion to their weight at list price, free or not, each with a mark; a start takes a
-/// point if it is free and the mark lies under its weight over its weight at list price. Marks above 1, which only
-/// rewards and reduced prices reach, come from layers of their own ([1, 2), [2, 4), …, up to 64): a policy adds or drops
-/// points of the starts it changes and touches no other. What a start weighs beyond 64 times its list weight races by
-/// start. O(points), about the weight of all starts over that of leaving, whatever the number of starts.
+/// Points fall on starts in proportion to their weight at list price, free or not. A start whose weight is m times that at
+/// list price runs its race at the m-th part of the time of its first point, so that under every policy each start has one
+/// and the same exponential noise E and the least E / exp(V) wins: a gift for all moves nobody from one start to another.
+/// Points end where no start can win any more, which names no draw. Far behind leaving they are given up, and what weighs more
+/// than 64 times its list weight goes on by start. O(points), about the weight of all starts over that of leaving, whatever
+/// the number of starts.
 struct PoissonRace: Sendable {
   let weights: LogitWeights
   /// Sites whose starts outweigh leaving by more than this race by start instead.
   static let worthwhile = 64.0
-  /// Marks end here, so that no price makes the points innumerable.
-  private static let highestMark = 64.0
+  /// Points end so many times later than leaving, so that no price makes them innumerable.
+  private static let longest = 64.0
 
   /// Lets the starts of one site on the first of its days run against `best`; false if the race by start is the better one, which depends on
   /// the visitor and the site's hours alone.
@@ -22,11 +23,12 @@ struct PoissonRace: Sendable {
   /// - Parameters:
   ///   - number: the number of the visitor's class in the market.
   ///   - days: what he looks at; it begins today.
+  ///   - leaving: the time at which he leaves, whatever the policy.
   @inline(__always)
   func run(
     _ visitor: Visitor, class number: Int, from area: Int, over sheet: OfferSheet,
     on days: Range<Int>, at prices: PublishedPrices, market: Market, key: RandomKey,
-    best: inout Double, winner: inout Chosen?
+    leaving: Double, best: inout Double, winner: inout Chosen?
   ) -> Bool {
     guard days.count <= 64 else { return false }
     let clock = market.clocks[sheet.site]
@@ -63,53 +65,47 @@ struct PoissonRace: Sendable {
         market.highestWeight(class: number, service: sheet.service) / list * rating
       case .list: rating
       }
-    var layer: UInt32 = 0
-    var lowest = 0.0
-    while lowest < min(highest, PoissonRace.highestMark) {
-      let width = max(1, lowest)
-      let rate = total * width
-      var time = 0.0
-      var point: UInt32 = 0
-      while true {
-        let block = key.block(
-          UInt32(bitPattern: visitor.name.day), visitor.name.ordinal,
-          DrawPurpose.choicePoints.word(visit: visitor.name.wordOfNumber), layer << 24 | point)
-        time -= PortableMath.log(block.second) / rate
-        if time >= best { break }
-        point += 1
-        // On which day, then on which start of it.
-        var rest = (Double(block.a) + 0.5) * 0x1p-32 * total
-        var place = 0
-        while place < days.count - 1, rest >= cumulative[place] { place += 1 }
-        if place > 0 { rest -= cumulative[place - 1] }
-        let day = days.lowerBound + place
-        let start = pick(
-          rest / (unit * weights.leadWeight(place)), row: Int(rows[place]),
-          among: clock.openStarts[day])
-        let cellOfDay = start * clock.cellsPerStart
-        let cell = clock.firstCells[day] + cellOfDay
-        let row = market.table.row(
-          site: sheet.site, audience: visitor.audience, service: sheet.service, day: day)
-        let published = market.level(
-          at: prices, row: row, cellOfDay: cellOfDay)
-        guard let level = sheet.level(published: published, cell: cell, day: day) else { continue }
-        let mark = lowest + (Double(block.b) + 0.5) * 0x1p-32 * width
-        let weight =
-          market.offerWeight(class: number, level: level, service: sheet.service) * rating
-        if mark * list < weight {
-          best = time
-          winner = Chosen(
-            site: sheet.site, service: sheet.service, day: day, cell: cell, level: level)
-          break
-        }
+    let end = PoissonRace.longest * leaving
+    var seen: [Int] = []
+    var time = 0.0
+    var point: UInt32 = 0
+    while true {
+      let block = key.block(
+        UInt32(bitPattern: visitor.name.day), visitor.name.ordinal,
+        DrawPurpose.choicePoints.word(visit: visitor.name.wordOfNumber), point)
+      time -= PortableMath.log(block.second) / total
+      if time >= min(highest * best, end) { break }
+      point += 1
+      // On which day, then on which start of it.
+      var rest = (Double(block.a) + 0.5) * 0x1p-32 * total
+      var place = 0
+      while place < days.count - 1, rest >= cumulative[place] { place += 1 }
+      if place > 0 { rest -= cumulative[place - 1] }
+      let day = days.lowerBound + place
+      let start = pick(
+        rest / (unit * weights.leadWeight(place)), row: Int(rows[place]),
+        among: clock.openStarts[day])
+      let cellOfDay = start * clock.cellsPerStart
+      let cell = clock.firstCells[day] + cellOfDay
+      let row = market.table.row(
+        site: sheet.site, audience: visitor.audience, service: sheet.service, day: day)
+      let published = market.level(
+        at: prices, row: row, cellOfDay: cellOfDay)
+      guard let level = sheet.level(published: published, cell: cell, day: day) else { continue }
+      let weight =
+        market.offerWeight(class: number, level: level, service: sheet.service) * rating
+      if highest > PoissonRace.longest { seen.append(cell) }
+      if time * list < best * weight {
+        best = time * list / weight
+        winner = Chosen(
+          site: sheet.site, service: sheet.service, day: day, cell: cell, level: level)
       }
-      lowest = layer == 0 ? 1 : lowest * 2
-      layer += 1
     }
-    if highest > PoissonRace.highestMark {
-      let beyond = TableWeights(
-        tables: weights, number: number, area: area, floor: PoissonRace.highestMark * list)
-      KeyedRace(beyond, isExcess: true).run(
+    if highest * best > end {
+      BeyondPoints(
+        race: KeyedRace(TableWeights(tables: weights, number: number, area: area)), number: number,
+        seen: seen, end: end
+      ).run(
         visitor, over: sheet, on: days, at: prices, market: market, key: key, best: &best,
         winner: &winner)
     }

@@ -4,8 +4,6 @@ struct TableWeights: StartWeights {
   /// The number of his class in the market.
   let number: Int
   let area: Int
-  /// The offer weight that another race already stands for; 0 for all of it.
-  let floor: Double
 
   var preferred: PreferredTimes { tables.tastes.preferred }
 
@@ -21,6 +19,6 @@ struct TableWeights: StartWeights {
     let offer =
       market.offerWeight(class: number, level: level, service: service)
       * market.ratingWeight(class: number, site: site)
-    return dayWeight * tables.kernel[delay + LogitWeights.dayMinutes] * (offer - floor)
+    return dayWeight * tables.kernel[delay + LogitWeights.dayMinutes] * offer
   }
 }
