@@ -38,14 +38,13 @@ public struct ReplicationSeries: Sendable, Equatable {
       .estimate(confidence: confidence, testsZero: false)
   }
 
-  /// Whether the denominators are shown to differ from zero: their own interval of the mean lies on one side of it. Where
-  /// they do not, a ratio over them means nothing (Fieller 1954).
-  public func hasDenominator(confidence: Double = 0.95) -> Bool {
+  /// Whether the denominators are shown to be above zero: their own interval of the mean lies above it. Where it does not, a
+  /// cost for each of them means nothing (Fieller 1954).
+  public func hasPositiveDenominator(confidence: Double = 0.95) -> Bool {
     let ones = Array(repeating: 1.0, count: denominators.count)
     let estimate = ReplicationSeries(numerators: denominators, denominators: ones)
       .estimate(confidence: confidence)
-    guard let interval = estimate.interval else { return (estimate.value ?? 0) != 0 }
-    return interval.lowerBound > 0 || interval.upperBound < 0
+    return (estimate.interval?.lowerBound ?? estimate.value ?? 0) > 0
   }
 
   /// Returns this value less the baseline's, with the same replication left out of both at a time.

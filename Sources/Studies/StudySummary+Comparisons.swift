@@ -26,14 +26,12 @@ extension StudySummary {
     _ pairs: [(policy: Int, against: Int)], family: Comparison.Family
   ) -> [Comparison] {
     let paired = pairs.flatMap { pair in
-      metrics.indices.filter { metric in
-        [pair.policy, pair.against].allSatisfy { isDetected(metric, of: $0) }
-      }.map { metric in
+      metrics.indices.map { metric in
         PairedMetric(
           policy: names[pair.policy], against: names[pair.against], metric: metrics[metric].name,
           unit: metrics[metric].unit,
           family: primary.contains(metrics[metric].name) ? family : .exploratory,
-          own: series[pair.policy][metric], other: series[pair.against][metric])
+          own: detected(metric, of: pair.policy), other: detected(metric, of: pair.against))
       }
     }
     let pValues = paired.map { $0.family == .exploratory ? nil : $0.pValue }

@@ -74,14 +74,18 @@ public struct StudySummary: Sendable {
     let high = percentile(0.95, of: sorted)
     return Level(
       metric: metrics[metric].name, unit: metrics[metric].unit,
-      estimate: isDetected(metric, of: policy)
-        ? series[policy][metric].estimate() : Estimate(value: nil, count: replications),
+      estimate: detected(metric, of: policy).estimate(),
       weeklyRange: low.flatMap { low in high.map { low...max(low, $0) } })
   }
 
-  /// Whether a cost per shifted booking has bookings to be divided by: false where no shift is detected.
-  func isDetected(_ metric: Int, of policy: Int) -> Bool {
-    metrics[metric].unit != .currencyPerShift || series[policy][metric].hasDenominator()
+  /// The replications of a metric; without any value for a cost per shifted booking where no shift is detected.
+  func detected(_ metric: Int, of policy: Int) -> ReplicationSeries {
+    let own = series[policy][metric]
+    guard metrics[metric].unit == .currencyPerShift, !own.hasPositiveDenominator() else {
+      return own
+    }
+    let nothing = Array(repeating: 0.0, count: replications)
+    return ReplicationSeries(numerators: nothing, denominators: nothing)
   }
 
   public func level(of policy: Int, metric: String) -> Level? {

@@ -26,7 +26,7 @@ public struct DisplacementLines: Sendable {
         ("displacement_lost", "lost"),
       ].compactMap { metric, word in share(metric, of: policy).map { "\(word) \($0)" } }
       if let anyway = share("displacement_rewarded_anyway", of: policy) {
-        parts.append("of the rewarded \(anyway) would have come anyway")
+        parts.append("of those with a reward or a lower price \(anyway) would have come anyway")
       }
       lines.append("  \(summary.titles[policy]): " + parts.joined(separator: ", "))
       lines += costLines(of: policy)
@@ -51,7 +51,7 @@ public struct DisplacementLines: Sendable {
       ]
       .map { what, meaning in
         amount("\(cost)_per_\(what)", of: policy).map { "\($0) per \(meaning)" }
-          ?? "no shift detected by which to divide per \(meaning)"
+          ?? "no shift detected that a cost per \(meaning) could be of"
       }
       return "    \(word): " + parts.joined(separator: "; ")
     }
