@@ -38,19 +38,26 @@ public struct Displacement: Sendable {
   static func change(
     from before: VisitRecord, to after: VisitRecord, basis: Basis, movedBeyond: Int32
   ) -> DisplacementClass {
+    let isFavoured = isBetter(after, before: took(before, basis) ? before : nil)
     switch (took(before, basis), took(after, basis)) {
     case (false, false): return .neither
-    case (false, true): return after.isRewarded ? .gainedRewarded : .gainedUnrewarded
+    case (false, true): return isFavoured ? .gainedRewarded : .gainedUnrewarded
     case (true, false): return after.isCrowdedOut ? .lostCrowded : .lostPreference
     case (true, true): break
     }
-    switch (hasMoved(from: before, to: after, beyond: movedBeyond), after.isRewarded) {
+    switch (hasMoved(from: before, to: after, beyond: movedBeyond), isFavoured) {
     case (false, false): return .sameUnrewarded
     case (false, true): return .sameRewarded
     case (true, false): return .movedUnrewarded
     case (true, true):
       return before.isPeak ? .movedToRewardedFromPeak : .movedToRewardedFromOffPeak
     }
+  }
+
+  /// Whether what a visit took was made better for it: a reward, or a lower price than it paid under the baseline, or than
+  /// the list price where it booked nothing there.
+  private static func isBetter(_ after: VisitRecord, before: VisitRecord?) -> Bool {
+    after.isRewarded || after.permille < before?.permille ?? 1_000
   }
 
   /// Whether a visit that was booked under both policies moved: to another site, another local day, or a start further

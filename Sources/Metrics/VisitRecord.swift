@@ -7,6 +7,8 @@ public struct VisitRecord: Hashable, Sendable {
   public var localDay: Int32 = 0
   public let segment: Int16
   public var site: Int16 = 0
+  /// The price before rewards in thousandths of the list price; meaningful if booked.
+  public var permille: Int16 = 1_000
   private var flags: UInt8 = 0
 
   public init(segment: Int) {
@@ -17,7 +19,7 @@ public struct VisitRecord: Hashable, Sendable {
     get { flags & 1 != 0 }
     set { flags = newValue ? flags | 1 : flags & ~1 }
   }
-  /// Booked with a reward, or below the list price.
+  /// Booked with a reward.
   public var isRewarded: Bool {
     get { flags & 2 != 0 }
     set { flags = newValue ? flags | 2 : flags & ~2 }

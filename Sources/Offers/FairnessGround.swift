@@ -2,7 +2,7 @@
 public enum FairnessGround: String, CaseIterable, Sendable {
   case segment, tier
   case firstVisit = "first_visit"
-  case reminder, ramp
+  case reminder, ramp, credit
   case experimentArm = "experiment_arm"
 }
 
@@ -15,6 +15,8 @@ extension Policy {
       case .tier: rewards.contains { $0.eligibility.ranks != nil }
       case .firstVisit: rewards.contains { $0.eligibility.isFirstVisit != nil }
       case .reminder: rewards.contains { $0.gift.isReminder }
+      case .credit:
+        rewards.contains { if case .credit = $0.gift { true } else { false } }
       case .ramp: rewards.contains { $0.eligibility.phase.ramp != nil }
       case .experimentArm:
         if case .customers = experiment?.arms { true } else { false }

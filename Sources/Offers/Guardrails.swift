@@ -54,6 +54,11 @@ public struct Guardrails: Hashable, Sendable {
     return (factor, bound)
   }
 
+  /// The least that must be paid of a list price: the floor of it, and what leaves the margin after some costs.
+  public func least(of listPrice: Money, costs: Money) -> Money {
+    max(listPrice.scaled(by: floor), leastPaid(for: costs) ?? .zero)
+  }
+
   /// The least amount to be paid that leaves the margin after some costs; nil without a margin.
   func leastPaid(for costs: Money) -> Money? {
     margin.map { margin in

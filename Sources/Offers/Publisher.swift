@@ -49,10 +49,12 @@ public struct Publisher: Sendable {
     self.policy = policy
     audit = keepsAudit ? [] : nil
     self.business = business
-    let rules = PriceStack(policy.prices, business: business, truth: truth)
+    let rules = PriceStack(
+      policy.prices, guardrails: policy.guardrails, business: business, truth: truth)
     self.rules = rules
     controlRules = policy.experiment.map {
-      PriceStack($0.controlPrices, business: business, truth: truth)
+      PriceStack(
+        $0.controlPrices, guardrails: $0.controlGuardrails, business: business, truth: truth)
     }
     rounds = policy.program != nil || rules.changes
     changes = rounds || policy.guardrails.stepPerDay != nil || policy.changesRewards
@@ -150,7 +152,7 @@ public struct Publisher: Sendable {
   private mutating func publish(
     _ offer: DayOffer, in view: MarketView, into table: inout OfferTable
   ) {
-    let (factors, said) = rules.factors(of: offer, in: view)
+    let (factors, byRule) = rules.factors(of: offer, in: view)
     let controls = controlRules?.factors(of: offer, in: view).joined
     let zone = business.sites[offer.site].calendar.zone
     let moment = PublicationMoment(now: view.now, today: zone.day(at: view.now))
@@ -158,8 +160,8 @@ public struct Publisher: Sendable {
     let program = program
     for (place, start) in offer.starts.enumerated() {
       let own = program?.factor(of: start, of: offer)
-      let wanted =
-        own ?? (rounds ? policy.publishing.rounded(factors[place]) : factors[place])
+      let said = own ?? factors[place]
+      let wanted = rounds ? policy.publishing.rounded(said) : said
       var (factor, bound) = policy.guardrails.bounding(
         wanted, opening: opening(of: start, in: offer))
       let lasting = lasting(factor, at: start, of: offer, now: view.now)
@@ -176,7 +178,7 @@ public struct Publisher: Sendable {
       note(
         PublishedPrice(
           instant: view.now, site: offer.site, service: offer.service, start: start.instant,
-          rules: said.map { $0[place] }, program: own, wanted: wanted, bound: bound,
+          rules: byRule.map { $0[place] }, program: own, wanted: wanted, bound: bound,
           factor: factor, price: quote.price), at: start, of: offer)
     }
   }

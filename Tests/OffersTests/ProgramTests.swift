@@ -73,10 +73,10 @@ struct ProgramTests {
     #expect(try quote(policy, FirmProgram()).price.minorUnits == 15_000)
   }
 
-  @Test("It stands as it is said, and cannot pass the guardrails")
+  @Test("It is rounded to whole percents, and cannot pass the guardrails")
   func bounded() throws {
     let guardrails = Guardrails(floor: 0.8, cap: 1.2, dailyBudget: nil)
-    for (factor, price) in [(0.9049, 9_049), (0.1, 8_000), (3, 12_000)] as [(Double, Int64)] {
+    for (factor, price) in [(0.9049, 9_000), (0.1, 8_000), (3, 12_000)] as [(Double, Int64)] {
       let policy = Self.policy(guardrails: guardrails)
       #expect(try quote(policy, FirmProgram(factor: factor)).price.minorUnits == price)
     }

@@ -48,16 +48,16 @@ struct ForecastPricing: Pricing {
     let book = business.books[site]
     let calendar = business.sites[site].calendar
     let today = book.day(of: book.cell(at: view.now))
-    var means = DayKind.allCases.map { _ in
-      Array(repeating: RunningMean(), count: business.rules.horizonDays + 1)
-    }
+    // The end of the day itself, then its beginning, then the days before.
+    let leads = -1...business.rules.horizonDays
+    var means = DayKind.allCases.map { _ in Array(repeating: RunningMean(), count: leads.count) }
     for day in max(0, today - 7 * weeks)..<max(0, today) {
       let kind = calendar.kind(of: book.localDay(day))
       let open = business.openMinutes(at: site, on: kind)
       guard open > 0 else { continue }
-      for lead in 0...business.rules.horizonDays {
+      for (place, lead) in leads.enumerated() {
         if let sold = view.record.minutesSold(site: site, day: day, lead: lead) {
-          means[kind.rawValue][lead].add(Double(sold) / Double(open))
+          means[kind.rawValue][place].add(Double(sold) / Double(open))
         }
       }
     }
@@ -71,7 +71,7 @@ struct ForecastPricing: Pricing {
     guard let final = means[0].mean else { return nil }
     var last = final
     return BookingCurve(
-      shares: means.map { mean in
+      shares: means.dropFirst().map { mean in
         last = min(last, mean.mean ?? last)
         return last
       }, final: final)

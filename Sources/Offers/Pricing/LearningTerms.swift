@@ -23,4 +23,10 @@ public struct LearningTerms: Hashable, Sendable {
     self.extent = extent
     self.every = every
   }
+
+  /// The same with the factors that can be published: those beyond floor and cap are these.
+  func inside(_ guardrails: Guardrails) -> LearningTerms {
+    let bounded = ladder.map { min(max($0, guardrails.floor), guardrails.cap) }
+    return LearningTerms(ladder: Set(bounded).sorted(), extent: extent, every: every)
+  }
 }

@@ -7,14 +7,14 @@ public struct MarketRecord: Sendable {
   public private(set) var searches: [SearchRecord] = []
   /// Whether searches are written down.
   public let keepsSearches: Bool
-  /// By site, day of the book and days ahead: bay minutes on the books at the end of the day before.
+  /// By site, day of the book and days ahead: bay minutes on the books when that day began, the end of the day itself first.
   private var sold: [ContiguousArray<Int32>]
   private let longestLead: Int
 
   public init(business: Business, keepsSearches: Bool) {
     self.keepsSearches = keepsSearches
     longestLead = business.rules.horizonDays
-    let leads = longestLead + 1
+    let leads = longestLead + 2
     sold = business.books.map { ContiguousArray(repeating: -1, count: $0.dayCount * leads) }
   }
 
@@ -27,11 +27,11 @@ public struct MarketRecord: Sendable {
     searches.removeAll(keepingCapacity: true)
   }
 
-  /// Bay minutes of a day that were sold `lead` days ahead, as the books stood when that day began; nil where that lies
-  /// ahead, or before the beginning.
+  /// Bay minutes of a day that were sold `lead` days ahead, as the books stood when that day began; −1 for the end of the
+  /// day itself. Nil where that lies ahead, or before the beginning.
   public func minutesSold(site: Int, day: Int, lead: Int) -> Int? {
-    guard (0...longestLead).contains(lead) else { return nil }
-    let minutes = sold[site][day * (longestLead + 1) + lead]
+    guard (-1...longestLead).contains(lead) else { return nil }
+    let minutes = sold[site][day * (longestLead + 2) + lead + 1]
     return minutes < 0 ? nil : Int(minutes)
   }
 
@@ -39,9 +39,9 @@ public struct MarketRecord: Sendable {
   public mutating func noteSales(
     of business: Business, day: Int, lead: Int, at site: Int, scheduler: Scheduler
   ) {
-    guard (0...longestLead).contains(lead) else { return }
+    guard (-1...longestLead).contains(lead) else { return }
     let load = business.load(at: site, on: day, scheduler: scheduler)
     let minutes = load.minutes(of: load.cells).booked
-    sold[site][day * (longestLead + 1) + lead] = Int32(minutes)
+    sold[site][day * (longestLead + 2) + lead + 1] = Int32(minutes)
   }
 }

@@ -66,8 +66,12 @@ public struct PriceRule: Hashable, Sendable {
 
   /// The rule at work, with nothing to remember yet.
   ///
-  /// - Parameter truth: the true belief at the factors of a ladder.
-  func makePricing(_ business: Business, truth: ([Double]) -> DemandBelief) -> any Pricing {
+  /// - Parameters:
+  ///   - guardrails: what will be made of its factors.
+  ///   - truth: the true belief at the factors of a ladder.
+  func makePricing(
+    _ business: Business, guardrails: Guardrails, truth: ([Double]) -> DemandBelief
+  ) -> any Pricing {
     switch terms {
     case .factor(let factor): FixedPricing(scope: scope, factor: factor)
     case .lead(let ladder): LeadPricing(scope: scope, ladder: ladder)
@@ -75,7 +79,8 @@ public struct PriceRule: Hashable, Sendable {
     case .bidPrice(let terms):
       BidPricing(scope: scope, terms: terms, business: business, truth: truth)
     case .forecast(let terms): ForecastPricing(scope: scope, terms: terms, business: business)
-    case .learning(let terms): LearningPricing(scope: scope, terms: terms, business: business)
+    case .learning(let terms):
+      LearningPricing(scope: scope, terms: terms.inside(guardrails), business: business)
     }
   }
 

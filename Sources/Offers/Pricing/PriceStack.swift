@@ -5,9 +5,12 @@ struct PriceStack: Sendable {
   private let rules: [PriceRule]
   private var pricings: [any Pricing]
 
-  init(_ rules: [PriceRule], business: Business, truth: ([Double]) -> DemandBelief) {
+  init(
+    _ rules: [PriceRule], guardrails: Guardrails, business: Business,
+    truth: ([Double]) -> DemandBelief
+  ) {
     self.rules = rules
-    pricings = rules.map { $0.makePricing(business, truth: truth) }
+    pricings = rules.map { $0.makePricing(business, guardrails: guardrails, truth: truth) }
   }
 
   var uniforms: Int { pricings.reduce(0) { $0 + $1.uniforms } }

@@ -74,6 +74,13 @@ public struct RewardBudget: Sendable {
     draw(quote.budgeted, for: reward)
   }
 
+  /// Draws what a quote costs more than the one it takes the place of, where both give the same reward.
+  public mutating func draw(_ quote: Quote, insteadOf old: Quote) {
+    guard let reward = quote.reward else { return }
+    let drawn = old.reward == reward ? old.budgeted : .zero
+    draw(max(.zero, quote.budgeted - drawn), for: reward)
+  }
+
   /// Whether so much more may be spent on a reward.
   public func allows(_ cost: Money, for reward: Int) -> Bool {
     rules[reward].allows(cost) && guardrails[arms[reward]].allows(cost)

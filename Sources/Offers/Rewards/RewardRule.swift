@@ -61,6 +61,12 @@ public struct RewardRule: Hashable, Sendable {
     }
   }
 
+  /// Names the draws of who is offered it, by its own name, so that its place among the rewards does not matter
+  /// (FNV-1a of 32 bits; Fowler, Noll, Vo).
+  public var drawNumber: UInt32 {
+    name.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+  }
+
   /// Whether it is meant for an audience at all.
   ///
   /// - Parameters:

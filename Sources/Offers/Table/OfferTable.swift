@@ -66,10 +66,23 @@ public struct OfferTable: Sendable {
     }
   }
 
-  /// Whether a reward is meant for an audience, wherever and whenever it is given.
-  public func isMeant(reward: Int, for audience: Int) -> Bool {
+  /// Whether a reward is meant for an audience at one of some sites, whenever it is given.
+  public func isMeant(reward: Int, for audience: Int, at sites: [Int]) -> Bool {
     let whom = everyAudience[audience]
-    return policy.rewards[reward].concerns(whom, number: reward, isTreated: whom.isTreated)
+    let rule = policy.rewards[reward]
+    return sites.contains { site in
+      rule.eligibility.sites?.contains(site) ?? true
+        && rule.concerns(
+          whom, number: reward,
+          isTreated: policy.experiment?.treats(site: site) ?? whom.isTreated)
+    }
+  }
+
+  /// Whether an audience, or what it took at a site, belongs to the control of an experiment.
+  public func isControl(_ audience: Int, site: Int?) -> Bool {
+    guard let experiment = policy.experiment else { return false }
+    let isTreatedSite = site.flatMap { experiment.treats(site: $0) }
+    return !(isTreatedSite ?? everyAudience[audience].isTreated)
   }
 
   /// Euclid's greatest common divisor.

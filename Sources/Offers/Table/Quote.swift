@@ -23,8 +23,11 @@ public struct Quote: Hashable, Sendable {
   /// Whether the margin of the guardrails is left after the reward; else it is not given.
   public let keepsMargin: Bool
 
-  /// Whether it is better than the list price alone: with a reward, or cheaper.
-  public var isFavour: Bool { reward != nil || price < listPrice }
+  /// The price before rewards in thousandths of the list price.
+  public var permille: Int16 {
+    guard listPrice > .zero else { return 1_000 }
+    return Int16(clamping: price.minorUnits * 1_000 / listPrice.minorUnits)
+  }
 
   /// What giving the reward draws from a budget.
   public var budgeted: Money { givenBack + expectedCost }

@@ -29,6 +29,7 @@ public struct FairnessLines {
     case .tier: "tier (\(list(ranks(of: policy), ["none"] + model.tiers.map(\.name))))"
     case .firstVisit: "first visit"
     case .reminder: "who is reached by a reminder"
+    case .credit: "what earlier rewards left them (credit, points)"
     case .ramp: "who is in the ramp already"
     case .experimentArm: "arm of the experiment"
     }

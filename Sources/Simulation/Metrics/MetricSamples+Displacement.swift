@@ -9,7 +9,10 @@ extension MetricSamples.Builder {
     ).total
     let booked = baseline.visits.count { $0.isBooked }
     let atPeak = zip(tables.visits, baseline.visits).filter { $1.isBooked && $1.isPeak }
-    let rewarded = tables.visits.count { $0.isBooked && $0.isRewarded }
+    let rewarded = [
+      DisplacementClass.sameRewarded, .movedToRewardedFromPeak, .movedToRewardedFromOffPeak,
+      .gainedRewarded,
+    ].reduce(0) { $0 + Int(counts[$1.rawValue]) }
     let shares: [(String, [DisplacementClass], Int)] = [
       (
         "displacement_moved",
@@ -40,10 +43,8 @@ extension MetricSamples.Builder {
   private mutating func addShiftCosts(from baseline: Tables, movers: Int, fewerAtPeak: Int) {
     guard blueprint.peak != nil else { return }
     let unit = Double(blueprint.model.currency.minorUnitsPerUnit)
-    let all = 0..<days
-    let outlay =
-      tables.revenue.sum(.rewardCost, days: all) - tables.revenue.sum(.incentives, days: all)
-    let lost = baseline.revenue.contribution(days: all) - tables.revenue.contribution(days: all)
+    let outlay = tables.firstVisits.outlay
+    let lost = baseline.firstVisits.contribution - tables.firstVisits.contribution
     for (cost, amount) in [("outlay", outlay), ("contribution_lost", lost)] {
       for (what, count) in [("mover", movers), ("peak_booking", fewerAtPeak)] {
         samples.append(
@@ -77,5 +78,14 @@ extension MetricSamples.Builder {
       MetricSample(
         name: name, unit: .share, total: MetricSample.Ratio(Double(count), Double(total)),
         weeks: []))
+  }
+}
+
+extension MetricSamples {
+  /// Whether a metric compares a policy with the baseline, so that both must be run.
+  public static func needsBaseline(_ metric: String) -> Bool {
+    ["displacement_", "outlay_per_", "contribution_lost_per_", "idle_bay_utilization"].contains {
+      metric.hasPrefix($0)
+    }
   }
 }

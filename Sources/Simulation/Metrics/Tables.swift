@@ -10,6 +10,8 @@ public struct Tables: Sendable {
   public internal(set) var leads: LeadTable
   public internal(set) var revenue: RevenueTable
   public internal(set) var visits: ContiguousArray<VisitRecord> = []
+  /// What these visits brought and cost, whenever they were served; empty unless the blueprint keeps accounts.
+  public internal(set) var firstVisits = VisitAccount()
   /// Who came, in the order of `visits`; empty unless the blueprint keeps visitors.
   public internal(set) var visitors: [Visitor] = []
   public internal(set) var queues: [QueueTable]

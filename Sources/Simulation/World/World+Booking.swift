@@ -40,7 +40,7 @@ extension World {
     publishStaleDays(at: blueprint.model.segments[visitor.segment].sites)
     let (isOffered, shown, chosen) = choose(visitor)
     if attempt == 1, isOffered { count(.offered, visitor.flow, measured) }
-    record(visitor, chosen)
+    if attempt == 1 { record(visitor, chosen) }
     guard let chosen else {
       guard attempt == 1 else { return leave(visitor, measured, reason: .lostTaken) }
       let (reason, wanted) = reasonForLeaving(visitor)
@@ -143,8 +143,9 @@ extension World {
     entry.plannedDay = Int16(measuredDay(of: entry.plannedStart, at: Int(entry.site)) ?? -1)
     countLead(.appointments, entry)
     if entry.visit >= 0 {
+      let quote = quotes[entry.quote]
       World.note(
-        entry, isRewarded: quotes[entry.quote].isFavour,
+        entry, quote,
         in: &tables.visits[Int(entry.visit)], blueprint: blueprint)
     }
     entry.hazardBeyond = hazardBeyond(entry)
@@ -253,12 +254,13 @@ extension World {
 
   /// Enters a confirmed appointment into the record of its visit.
   private static func note(
-    _ entry: Booked, isRewarded: Bool, in record: inout VisitRecord, blueprint: Blueprint
+    _ entry: Booked, _ quote: Quote, in record: inout VisitRecord, blueprint: Blueprint
   ) {
     let calendar = blueprint.model.sites[Int(entry.site)].calendar
     let day = calendar.zone.day(at: entry.plannedStart)
     record.isBooked = true
-    record.isRewarded = isRewarded
+    record.isRewarded = quote.reward != nil
+    record.permille = quote.permille
     record.site = Int16(entry.site)
     record.localDay = day.daysSince1970
     record.startMinute = Int32(entry.plannedStart.microseconds / 60_000_000)

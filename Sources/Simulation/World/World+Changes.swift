@@ -22,7 +22,7 @@ extension World {
     {
       count(.rescheduled, Int(entry.flow), entry.measured)
       earnFee(fee, entry)
-      if quote != quotes[entry.quote] { budget.draw(quote) }
+      if quote != quotes[entry.quote] { budget.draw(quote, insteadOf: quotes[entry.quote]) }
       booked[Int(id.index)].quote = quotes.place(of: quote)
       remark(.counted(.rescheduled), start: start)
       move(id)
@@ -38,6 +38,7 @@ extension World {
     let segment = Int(entry.segment)
     let quote = quotes[entry.quote]
     let hasGift = quote.job != Int(entry.service)
+    publishStaleDays(at: [Int(entry.site)])
     let book = scheduler.days(of: Int(entry.site))
     sheets[0].fill(
       job: quote.job, of: Int(entry.service), at: Int(entry.site), now: now,

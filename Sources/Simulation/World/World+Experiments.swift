@@ -29,30 +29,28 @@ extension World {
 
   /// Keeps an amount of money for the visit of a customer until it ends.
   mutating func account(_ item: RevenueItem, _ amount: Int64, _ name: VisitName, _ flow: Int) {
-    guard blueprint.keepsArms else { return }
-    switch item {
-    case .listRevenue, .ruleFactors, .incentives, .fees, .refunds:
-      accounts[CustomerID(name, flow: flow).number, default: 0] += amount
-    case .variableCost, .rewardCost, .overtimeCost:
-      accounts[CustomerID(name, flow: flow).number, default: 0] -= amount
-    case .bookings, .completed, .bookedTime, .rewarded: break
-    }
+    guard blueprint.keepsAccounts else { return }
+    accounts[CustomerID(name, flow: flow).number, default: VisitAccount()].enter(item, amount)
   }
 
   /// Enters a visit that ends now, with an appointment or without one.
   mutating func tally(
     _ name: VisitName, flow: Int, _ measured: MeasuredVisit, booked: Booked?
   ) {
-    guard blueprint.keepsArms else { return }
-    let amount = accounts.removeValue(forKey: CustomerID(name, flow: flow).number) ?? 0
-    guard measured.day >= 0, let place = armPlace(name, flow, Int(measured.day), booked) else {
+    guard blueprint.keepsAccounts else { return }
+    let account =
+      accounts.removeValue(forKey: CustomerID(name, flow: flow).number) ?? VisitAccount()
+    if measured.visit >= 0 { tables.firstVisits.add(account) }
+    guard blueprint.keepsArms, measured.day >= 0,
+      let place = armPlace(name, flow, Int(measured.day), booked)
+    else {
       return
     }
     func add(_ value: Int64, _ metric: ArmMetric) {
       tables.arms.add(value, to: metric, isTreated: place.isTreated, unit: place.unit)
     }
     add(booked == nil ? 0 : 1, .conversion)
-    add(amount, .contributionPerVisit)
+    add(account.contribution, .contributionPerVisit)
     if let booked, let isPeak = isPeak(booked) { add(isPeak ? 1 : 0, .peakShare) }
   }
 
@@ -92,6 +90,9 @@ extension World {
 extension Blueprint {
   /// Whether any policy is an experiment, so that visits are counted by arm.
   var keepsArms: Bool { model.policies.contains { $0.experiment != nil } }
+
+  /// Whether the money of each visit is kept together: for experiments, and for what it costs to shift a booking.
+  var keepsAccounts: Bool { keepsArms || (peak != nil && model.policies.count > 1) }
 
   /// The empty table of a policy's arms.
   func arms(of policy: Int) -> ArmTable {

@@ -107,7 +107,7 @@ extension World {
     guard blueprint.keepsHistory else { return }
     for site in publishedUntil.indices {
       let days = blueprint.business.bookableDays(at: site, now: now)
-      for day in days {
+      for day in max(0, days.lowerBound - 1)..<days.upperBound {
         record.noteSales(
           of: blueprint.business, day: day, lead: day - days.lowerBound, at: site,
           scheduler: scheduler)
@@ -124,12 +124,15 @@ extension World {
     }
   }
 
-  /// Writes down a search and what came of it.
+  /// Writes down a search and what was chosen. Who is in the control of an experiment has seen other prices, so the policy
+  /// that is tried learns nothing from him.
   mutating func record(_ visitor: Visitor, _ chosen: Chosen?) {
-    guard record.keepsSearches, publisher.changes else { return }
+    guard record.keepsSearches, publisher.changes,
+      !market.table.isControl(visitor.audience, site: chosen?.site)
+    else { return }
     record.note(
       SearchRecord(
-        instant: now, service: visitor.service,
+        instant: now, service: chosen?.service ?? visitor.service,
         taken: chosen.map { chosen in
           SearchRecord.Taken(
             site: chosen.site, day: chosen.day,

@@ -29,7 +29,8 @@ extension World {
   private mutating func send(_ reward: Int, to visitor: Visitor, audience: Int) -> Bool {
     let rule = publisher.policy.rewards[reward]
     guard rule.gift.isReminder, rule.eligibility.phase.contains(today(of: now)),
-      market.table.isMeant(reward: reward, for: audience),
+      market.table.isMeant(
+        reward: reward, for: audience, at: blueprint.model.segments[visitor.segment].sites),
       rule.services?.contains(visitor.service) ?? true
     else { return true }
     guard budget.allows(rule.cost, for: reward) else { return false }
@@ -53,7 +54,7 @@ extension World {
     let rewards = publisher.policy.rewards
     return publisher.policy.drawnRewards.filter { reward in
       let draw = streams[visitor.flow].draw(
-        .rewardGroups, ofCustomer: visitor.name, UInt32(reward))
+        .rewardGroups, ofCustomer: visitor.name, rewards[reward].drawNumber)
       if case .reminder(let reaches) = rewards[reward].gift, draw.second >= reaches { return false }
       return draw.first < rewards[reward].eligibility.phase.share(on: today(of: now))
     }
@@ -100,7 +101,11 @@ extension World {
   mutating func spendCredit(_ entry: Booked, charged: Money) -> Money {
     let number = CustomerID(entry.name, flow: Int(entry.flow)).number
     guard let credit = visiting[number]?.credit, credit > .zero else { return .zero }
-    let spent = min(credit, max(.zero, charged))
+    // What he pays stays above the floor, and leaves the margin.
+    let quote = quotes[entry.quote]
+    let cost = blueprint.model.catalogue.services[Int(entry.service)].variableCost
+    let least = publisher.policy.guardrails.least(of: quote.listPrice, costs: cost)
+    let spent = min(credit, max(.zero, charged - least))
     visiting[number]?.spend(spent)
     return spent
   }

@@ -61,7 +61,7 @@ struct World: Sendable {
   /// Minutes by which a reward has moved the booking of a customer, by his number.
   var shifts: [UInt64: Int16] = [:]
   /// Where visits are counted by arm: the money of each visit under way, in minor units, by the customer's number.
-  var accounts: [UInt64: Int64] = [:]
+  var accounts: [UInt64: VisitAccount] = [:]
   /// What customers brought along who have come again, by their number, until their visit ends.
   var visiting: [UInt64: CustomerMemory] = [:]
   /// Whether what the scheduler tells is listened to.

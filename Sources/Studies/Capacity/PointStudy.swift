@@ -61,7 +61,7 @@ public struct PointStudy: Sendable {
     _ blueprint: Blueprint, number: Int, isStopped: @Sendable () -> Bool
   ) throws -> Piece? {
     csystem_set_context(blueprint.model.seed, Int64(number))
-    let needsBaseline = metrics.contains { $0.hasPrefix("displacement") }
+    let needsBaseline = metrics.contains { MetricSamples.needsBaseline($0) }
     let policies = policy == 0 || !needsBaseline ? [policy] : [0, policy]
     guard
       let runs = try Replication(blueprint, number: number).run(

@@ -88,7 +88,7 @@ public struct Selection: Sendable {
     _ blueprint: Blueprint, _ policies: [Int], _ numbers: Range<Int>
   ) throws -> [[Double]]? {
     // What is compared visit by visit needs the baseline beside it.
-    let needsBaseline = question.metric.hasPrefix("displacement") && policies[0] != 0
+    let needsBaseline = MetricSamples.needsBaseline(question.metric) && policies[0] != 0
     let run = needsBaseline ? [0] + policies : policies
     let study = Study(blueprint, policies: run, threads: threads)
     var summary = study.emptySummary

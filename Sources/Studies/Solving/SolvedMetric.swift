@@ -18,7 +18,7 @@ public struct SolvedMetric: Sendable {
     _ model: Model, threads: Int, isStopped: @escaping @Sendable () -> Bool
   ) throws -> Estimate? {
     let index = model.policies.firstIndex { $0.name == policy } ?? 0
-    let needsBaseline = subject == .difference || metric.hasPrefix("displacement")
+    let needsBaseline = subject == .difference || MetricSamples.needsBaseline(metric)
     let policies = index == 0 || !needsBaseline ? [index] : [0, index]
     let study = Study(Blueprint(model), policies: policies, threads: threads)
     var summary = study.emptySummary
