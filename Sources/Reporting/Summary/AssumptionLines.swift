@@ -19,6 +19,9 @@ public struct AssumptionLines: Sendable {
           + "than come anyway."
       }
     }
-    return lines.isEmpty ? [] : lines + [""]
+    let oracles = model.policies.filter(\.isOracle).map {
+      "(oracle): \($0.name) is given the demand of the scenario itself, which no business knows."
+    }
+    return lines.isEmpty && oracles.isEmpty ? [] : lines + oracles + [""]
   }
 }

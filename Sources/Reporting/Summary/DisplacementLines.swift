@@ -5,9 +5,12 @@ import Studies
 /// What each policy did to the visits, compared one by one with the baseline: a line a policy for the terminal.
 public struct DisplacementLines: Sendable {
   private let summary: StudySummary
+  private let currency: String
 
-  public init(summary: StudySummary) {
+  /// - Parameter currency: the code of the scenario's currency.
+  public init(summary: StudySummary, currency: String) {
     self.summary = summary
+    self.currency = currency
   }
 
   /// Empty where there is nothing to compare.
@@ -51,9 +54,9 @@ public struct DisplacementLines: Sendable {
       ]
       .map { what, meaning in
         amount("\(cost)_per_\(what)", of: policy).map { "\($0) per \(meaning)" }
-          ?? "no shift detected that a cost per \(meaning) could be of"
+          ?? "per \(meaning): no shift detected"
       }
-      return "    \(word): " + parts.joined(separator: "; ")
+      return "    \(word), \(currency): " + parts.joined(separator: "; ")
     }
   }
 

@@ -89,6 +89,8 @@ extension Resolution {
       return entry.hours
     case .name(let name) where name.value == "always":
       return .always
+    case .name(let name) where name.value == "closed":
+      return .closed
     case .name(let name):
       guard let windows else { return nil }
       if name.value == "off-peak" {

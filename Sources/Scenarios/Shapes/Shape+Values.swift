@@ -7,6 +7,15 @@ extension Shape where Value == String {
   static var name: Shape { .scalar(NameText.form, NameText.name) }
 }
 
+extension Shape where Value == [Located<String>] {
+  /// Names of what a rule is about, one at least.
+  static func someNames(_ what: String) -> Shape {
+    Shape.list(of: Shape<String>.name.located, what: "\(what)s").checked {
+      $0.isEmpty ? .emptyList(of: what) : nil
+    }
+  }
+}
+
 extension Shape where Value == Span {
   /// A duration of any sign.
   static var anyDuration: Shape {

@@ -169,7 +169,10 @@ public struct MetricSamples: Sendable {
 
     /// Prices paid, before rewards, over list prices.
     mutating func addPriceIndex() {
-      guard blueprint.model.policies.contains(where: { !$0.prices.isEmpty }) else { return }
+      let setPrices = blueprint.model.policies.contains {
+        !$0.prices.isEmpty || $0.program != nil
+      }
+      guard setPrices else { return }
       let list: (Range<Int>) -> Double = { [tables] in
         Double(tables.revenue.sum(.listRevenue, days: $0))
       }

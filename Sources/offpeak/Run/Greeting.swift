@@ -26,7 +26,7 @@ struct Greeting {
       "",
     ]
     lines += ComparisonLines(summary: summary, model: model).lines()
-    lines += DisplacementLines(summary: summary).lines()
+    lines += DisplacementLines(summary: summary, currency: model.currency.code).lines()
     lines += ExperimentLines(outcome.experiments, model: model).lines()
     lines += FairnessLines(model: model, names: summary.names).lines()
     lines += claimLines()

@@ -16,11 +16,11 @@ struct EligibilityEntry: Sendable {
 
   static let group = FieldGroup<EligibilityEntry>.of(
     Field.optional(
-      "segments", .list(of: Shape.name.located, what: "segments"),
+      "segments", Shape.someNames("segment"),
       "public segments it is meant for; default: everybody"),
-    Field.optional("sites", .list(of: Shape.name.located, what: "sites"), "default: all"),
+    Field.optional("sites", Shape.someNames("site"), "default: all"),
     Field.optional(
-      "tiers", .list(of: Shape.name.located, what: "tiers"),
+      "tiers", Shape.someNames("tier"),
       "the tiers of customers it is meant for; default: everybody"),
     Field.optional(
       "first_visit", .truth, "true: only who was never served before; false: only who was"),

@@ -23,7 +23,7 @@ struct GuardrailsEntry: Sendable {
       "total_budget", Shape.money.located,
       "the most all rewards may cost from the day the policy begins; default: no limit"),
     Field.optional(
-      "step", Shape.utility(per: "day").checked { $0 <= 0 ? .notPositive("\($0)") : nil },
+      "step", step,
       "the most by which the factor of a start may change on one day; default: no limit"),
     Field.optional(
       "interval", .positiveDuration, "how long a price stays at least; default: no limit"),
@@ -33,4 +33,16 @@ struct GuardrailsEntry: Sendable {
       "the share of what is paid that must be left after costs; default: no limit"),
     make: GuardrailsEntry.init
   ).checked { $0.floor > $0.cap ? .floorAboveCap($0.floor, $0.cap) : nil }
+
+  private static let step = Shape<Double>.scalar(
+    ValueForm("a largest step", like: "0.1 per day", pattern: #"^[0-9]+(\.[0-9]+)? per day$"#)
+  ) { text throws(ProblemKind) in
+    let form = ValueForm("a largest step", like: "0.1 per day")
+    let digits = text.dropLast(" per day".count)
+    guard text.hasSuffix(" per day"), let step = try? NumberText.number(String(digits)) else {
+      throw .notA(text, form)
+    }
+    guard step > 0 else { throw .notPositive(text) }
+    return step
+  }
 }

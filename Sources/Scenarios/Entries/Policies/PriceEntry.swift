@@ -15,8 +15,8 @@ struct PriceEntry: Sendable {
       Field.optional("name", .name, "what the rule is called; default: what it follows"),
       Field.optional("when", WhenEntry.shape, "the starts it is about; default: always"),
       Field.optional(
-        "services", .list(of: Shape.name.located, what: "services"), "default: all"),
-      Field.optional("sites", .list(of: Shape.name.located, what: "sites"), "default: all"),
+        "services", Shape.someNames("service"), "default: all"),
+      Field.optional("sites", Shape.someNames("site"), "default: all"),
       Field.optional(
         "combine", combinations, default: .multiply, written: .text("multiply"),
         "how its factor joins that of the rules before it"),

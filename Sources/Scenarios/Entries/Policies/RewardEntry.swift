@@ -20,7 +20,7 @@ struct RewardEntry: Sendable {
       Field.required("when", WhenEntry.shape, "the starts it is given for"),
       Field.required("gives", GiftEntry.shape.located, "what is given"),
       Field.optional(
-        "services", .list(of: Shape.name.located, what: "services"), "default: all"),
+        "services", Shape.someNames("service"), "default: all"),
       Field.optional(
         "budget", Shape.budget.located, "the most it may cost on one day; default: no limit"),
       Field.optional(
