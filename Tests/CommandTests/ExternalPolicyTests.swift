@@ -212,6 +212,7 @@ struct ExternalPolicyTests {
       .replacing("warm_up: 1 week", with: "warm_up: 7 days").replacing(
         "length: 2 weeks", with: "length: 7 days"
       ).replacing("publish: {every: 1 h}", with: "publish: {every: 1 days}")
+      .replacing("price: -0.006 per CNY", with: "price: {value: -0.006 per CNY, se: 0.001}")
     try folder.write(text, to: "elsewhere/week.yaml")
     try FileManager.default.copyItem(
       atPath: folder.path("occupancy.py"), toPath: folder.path("elsewhere/occupancy.py"))
