@@ -7,7 +7,7 @@ public struct MarketRecord: Sendable {
   public private(set) var searches: [SearchRecord] = []
   /// Whether searches are written down.
   public let keepsSearches: Bool
-  /// By site, day of the book and days ahead: bay minutes on the books when that day began, the end of the day itself first.
+  /// By site, day of the book and days ahead: bay minutes on the books when that day began; first all that was sold.
   private var sold: [ContiguousArray<Int32>]
   private let longestLead: Int
 
@@ -27,8 +27,8 @@ public struct MarketRecord: Sendable {
     searches.removeAll(keepingCapacity: true)
   }
 
-  /// Bay minutes of a day that were sold `lead` days ahead, as the books stood when that day began; −1 for the end of the
-  /// day itself. Nil where that lies ahead, or before the beginning.
+  /// Bay minutes of a day that were sold `lead` days ahead, as the books stood when that day began; −1 for all that was
+  /// sold of it, what was booked on the day itself included. Nil where that lies ahead, or before the beginning.
   public func minutesSold(site: Int, day: Int, lead: Int) -> Int? {
     guard (-1...longestLead).contains(lead) else { return nil }
     let minutes = sold[site][day * (longestLead + 2) + lead + 1]
@@ -41,7 +41,14 @@ public struct MarketRecord: Sendable {
   ) {
     guard (-1...longestLead).contains(lead) else { return }
     let load = business.load(at: site, on: day, scheduler: scheduler)
-    let minutes = load.minutes(of: load.cells).booked
-    sold[site][day * (longestLead + 2) + lead + 1] = Int32(minutes)
+    let minutes = Int32(load.minutes(of: load.cells).booked)
+    sold[site][day * (longestLead + 2) + lead + 1] = minutes
+    if lead == 0 { sold[site][day * (longestLead + 2)] = minutes }
+  }
+
+  /// Writes down what was booked for a day on the day itself.
+  public mutating func noteSale(minutes: Int, site: Int, day: Int) {
+    let place = day * (longestLead + 2)
+    if sold[site][place] >= 0 { sold[site][place] += Int32(clamping: minutes) }
   }
 }

@@ -142,6 +142,7 @@ extension World {
     count(.confirmed, Int(entry.flow), entry.measured)
     entry.plannedDay = Int16(measuredDay(of: entry.plannedStart, at: Int(entry.site)) ?? -1)
     countLead(.appointments, entry)
+    recordSale(entry)
     if entry.visit >= 0 {
       let quote = quotes[entry.quote]
       World.note(

@@ -107,12 +107,27 @@ extension World {
     guard blueprint.keepsHistory else { return }
     for site in publishedUntil.indices {
       let days = blueprint.business.bookableDays(at: site, now: now)
-      for day in max(0, days.lowerBound - 1)..<days.upperBound {
+      for day in days {
         record.noteSales(
           of: blueprint.business, day: day, lead: day - days.lowerBound, at: site,
           scheduler: scheduler)
       }
     }
+  }
+
+  /// Writes down what was booked for today: by the end of a day nothing of it is on the books any more.
+  mutating func recordSale(_ entry: Booked) {
+    guard blueprint.keepsHistory, entry.leadDays == 0 else { return }
+    let site = Int(entry.site)
+    let isOfBays = !blueprint.model.sites[site].bays.isEmpty
+    let span = blueprint.stages[quotes[entry.quote].job].reduce(Span.zero) { sum, stage in
+      guard stage.plan.bay != nil || !isOfBays else { return sum }
+      return sum + stage.plan.paid + stage.plan.given + stage.plan.extraBayTime
+    }
+    let book = blueprint.books[site]
+    record.noteSale(
+      minutes: Int(span.microseconds / Span.minutes(1).microseconds), site: site,
+      day: book.day(of: book.cell(at: entry.plannedStart)))
   }
 
   /// What is published now is what the largest step of a day counts from.
