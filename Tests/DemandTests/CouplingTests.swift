@@ -9,10 +9,15 @@ struct CouplingTests {
   private static let visitors: Range<UInt32> = 0..<4_000
 
   private static func gift(_ worth: Int64, from first: Int32, to last: Int32) -> Policy {
-    let hours = WeeklyHours([
-      .monday: [TimeRange(TimeOfDay(seconds: first * 3_600), TimeOfDay(seconds: last * 3_600))]
-    ])
-    return Policy(
+    gift(
+      worth,
+      in: WeeklyHours([
+        .monday: [TimeRange(TimeOfDay(seconds: first * 3_600), TimeOfDay(seconds: last * 3_600))]
+      ]))
+  }
+
+  private static func gift(_ worth: Int64, in hours: WeeklyHours) -> Policy {
+    Policy(
       name: "gift", prices: [],
       rewards: [
         RewardRule(
@@ -35,6 +40,24 @@ struct CouplingTests {
       if before?.cell == after?.cell { continue }
       #expect(after?.cell == 120, "visitor \(number)")
       brought += 1
+    }
+    #expect(brought > 100)
+  }
+
+  @Test(
+    "A gift for all starts moves nobody from one to another, however large it is",
+    arguments: [100, 600, 1_500] as [Int64])
+  func giftForAll(worth: Int64) {
+    let plain = Town(tastes: Self.tastes).counter()
+    let rewarded = Town(policy: Self.gift(worth, in: .always), tastes: Self.tastes).counter()
+    var brought = 0
+    for number in Self.visitors {
+      let after = rewarded.choice(of: number)
+      if let before = plain.choice(of: number) {
+        #expect(after?.cell == before.cell, "visitor \(number)")
+      } else if after != nil {
+        brought += 1
+      }
     }
     #expect(brought > 100)
   }
