@@ -31,9 +31,12 @@ public struct MarketRecord: Sendable {
   /// sold of it, what was booked on the day itself included. Nil where that lies ahead, or before the beginning.
   public func minutesSold(site: Int, day: Int, lead: Int) -> Int? {
     guard (-1...longestLead).contains(lead) else { return nil }
-    let minutes = sold[site][day * (longestLead + 2) + lead + 1]
+    let minutes = sold[site][place(day, lead)]
     return minutes < 0 ? nil : Int(minutes)
   }
+
+  /// Where a day's row has a lead; −1 comes first.
+  private func place(_ day: Int, _ lead: Int) -> Int { day * (longestLead + 2) + lead + 1 }
 
   /// Writes down what is on the books of a day now.
   public mutating func noteSales(
@@ -42,13 +45,13 @@ public struct MarketRecord: Sendable {
     guard (-1...longestLead).contains(lead) else { return }
     let load = business.load(at: site, on: day, scheduler: scheduler)
     let minutes = Int32(load.minutes(of: load.cells).booked)
-    sold[site][day * (longestLead + 2) + lead + 1] = minutes
-    if lead == 0 { sold[site][day * (longestLead + 2)] = minutes }
+    sold[site][place(day, lead)] = minutes
+    if lead == 0 { sold[site][place(day, -1)] = minutes }
   }
 
   /// Writes down what was booked for a day on the day itself.
   public mutating func noteSale(minutes: Int, site: Int, day: Int) {
-    let place = day * (longestLead + 2)
+    let place = place(day, -1)
     if sold[site][place] >= 0 { sold[site][place] += Int32(clamping: minutes) }
   }
 }

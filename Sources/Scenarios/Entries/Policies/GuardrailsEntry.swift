@@ -34,13 +34,13 @@ struct GuardrailsEntry: Sendable {
     make: GuardrailsEntry.init
   ).checked { $0.floor > $0.cap ? .floorAboveCap($0.floor, $0.cap) : nil }
 
-  private static let step = Shape<Double>.scalar(
-    ValueForm("a largest step", like: "0.1 per day", pattern: #"^[0-9]+(\.[0-9]+)? per day$"#)
-  ) { text throws(ProblemKind) in
-    let form = ValueForm("a largest step", like: "0.1 per day")
+  private static let stepForm = ValueForm(
+    "a largest step", like: "0.1 per day", pattern: #"^[0-9]+(\.[0-9]+)? per day$"#)
+
+  private static let step = Shape<Double>.scalar(stepForm) { text throws(ProblemKind) in
     let digits = text.dropLast(" per day".count)
     guard text.hasSuffix(" per day"), let step = try? NumberText.number(String(digits)) else {
-      throw .notA(text, form)
+      throw .notA(text, stepForm)
     }
     guard step > 0 else { throw .notPositive(text) }
     return step
