@@ -92,7 +92,14 @@ let package = Package(
     tests("TimeAndMoneyTests", of: ["TimeAndMoney"]),
     tests("RandomStreamsTests", of: ["RandomStreams", "Statistics"]),
     tests("StatisticsTests", of: ["Statistics"]),
-    tests("SchedulingTests", of: ["Fixtures", "Scheduling", "TimeAndMoney"]),
+    // The scheduler on trial: random scripts, every small world, a slow reference. Its own program plays them optimized.
+    .target(
+      name: "SchedulerTrials", dependencies: ["Fixtures", "Scheduling", "TimeAndMoney"],
+      path: "Tests/SchedulerTrials", swiftSettings: ours),
+    .executableTarget(
+      name: "scheduler-trials", dependencies: ["SchedulerTrials"],
+      path: "Tests/SchedulerTrialsCommand", swiftSettings: ours),
+    tests("SchedulingTests", of: ["Fixtures", "SchedulerTrials", "Scheduling", "TimeAndMoney"]),
     tests("DiscreteEventsTests", of: ["Fixtures", "DiscreteEvents", "TimeAndMoney"]),
     // Books as a live service would, to be killed by the tests of the journal.
     .executableTarget(

@@ -1,5 +1,6 @@
 import Fixtures
 import Foundation
+import SchedulerTrials
 import Scheduling
 import Testing
 import TimeAndMoney

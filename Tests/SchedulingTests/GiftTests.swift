@@ -1,3 +1,4 @@
+import SchedulerTrials
 import Scheduling
 import Testing
 import TimeAndMoney

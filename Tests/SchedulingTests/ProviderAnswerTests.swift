@@ -1,4 +1,5 @@
 import Fixtures
+import SchedulerTrials
 import Scheduling
 import Testing
 import TimeAndMoney

@@ -1,4 +1,5 @@
 import Foundation
+import SchedulerTrials
 import Scheduling
 import Testing
 import TimeAndMoney

@@ -24,7 +24,7 @@ extension SiteBook {
 
   /// Whether another qualified technician is free for all of an appointment; who was reported missing makes no room for
   /// others by a move.
-  private func canBeMoved(_ entry: Assignment) -> Bool {
+  func canBeMoved(_ entry: Assignment) -> Bool {
     if entry.isFixed || !presence.isSet(Int(entry.technician), entry.cells) { return false }
     let need = lineNeeds[firstTechnicianNeeds[Int(entry.shape)] + Int(entry.need)]
     for place in need.rows where needRows[place] != Int(entry.technician) {

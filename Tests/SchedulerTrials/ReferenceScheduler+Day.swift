@@ -3,7 +3,7 @@ import TimeAndMoney
 
 /// The day of the appointment.
 extension ReferenceScheduler {
-  mutating func fallDue(_ id: AppointmentID) -> Bool {
+  package mutating func fallDue(_ id: AppointmentID) -> Bool {
     guard let entry = self[id], premises[entry.site].instant(of: entry.start) <= now,
       entry.phase == .confirmed || entry.phase == .present
     else { return false }
@@ -20,7 +20,7 @@ extension ReferenceScheduler {
     return true
   }
 
-  mutating func checkIn(_ id: AppointmentID, _ how: CheckIn) -> Outcome {
+  package mutating func checkIn(_ id: AppointmentID, _ how: CheckIn) -> Outcome {
     guard let entry = self[id], entry.phase == .confirmed || entry.phase == .due else {
       return .notApplicable
     }
@@ -41,13 +41,13 @@ extension ReferenceScheduler {
     return .done
   }
 
-  mutating func lineUp(_ id: AppointmentID) {
+  package mutating func lineUp(_ id: AppointmentID) {
     let number = nextNumber()
     edit(id) { $0.lineUp = number }
   }
 
   /// Of those who wait and for whom all is idle the one with the earliest plan; then who lined up first.
-  func nextToStart(at site: Int) -> AppointmentID? {
+  package func nextToStart(at site: Int) -> AppointmentID? {
     let waiting = entries.filter { $0.site == site && $0.phase == .waiting && !$0.isBeyond }
     func key(_ entry: Entry) -> (Int, Int) {
       (entry.start + entry.needs.parts[entry.stage].begins, entry.lineUp)
@@ -75,7 +75,7 @@ extension ReferenceScheduler {
     }
   }
 
-  mutating func start(_ id: AppointmentID) -> Bool {
+  package mutating func start(_ id: AppointmentID) -> Bool {
     guard let entry = self[id], entry.phase == .waiting, !entry.isBeyond, canStart(entry) else {
       return false
     }
@@ -91,7 +91,7 @@ extension ReferenceScheduler {
     return true
   }
 
-  mutating func releaseTechnician(_ id: AppointmentID) -> Bool {
+  package mutating func releaseTechnician(_ id: AppointmentID) -> Bool {
     guard let entry = self[id], entry.phase == .inService, entry.technicianWorks else {
       return false
     }
@@ -99,7 +99,7 @@ extension ReferenceScheduler {
     return true
   }
 
-  mutating func finishStage(_ id: AppointmentID) -> Bool {
+  package mutating func finishStage(_ id: AppointmentID) -> Bool {
     guard let entry = self[id], entry.phase == .inService,
       entry.stage + 1 < entry.needs.parts.count
     else { return false }
@@ -112,7 +112,7 @@ extension ReferenceScheduler {
     return true
   }
 
-  mutating func complete(_ id: AppointmentID) -> Bool {
+  package mutating func complete(_ id: AppointmentID) -> Bool {
     guard let entry = self[id], entry.phase == .inService,
       entry.stage + 1 == entry.needs.parts.count
     else { return false }
@@ -127,7 +127,7 @@ extension ReferenceScheduler {
     return true
   }
 
-  mutating func recordNoShow(_ id: AppointmentID) -> Money? {
+  package mutating func recordNoShow(_ id: AppointmentID) -> Money? {
     guard let entry = self[id], entry.phase == .due else { return nil }
     let fee = settle(id, keeping: noShowFee(of: entry))
     end(entry, .noShow(fee: fee))
@@ -135,7 +135,7 @@ extension ReferenceScheduler {
   }
 
   /// A customer who waits goes before his work began.
-  mutating func leaveUnserved(_ id: AppointmentID, _ news: News) -> Bool {
+  package mutating func leaveUnserved(_ id: AppointmentID, _ news: News) -> Bool {
     guard let entry = self[id], entry.phase == .waiting, entry.stage == 0 else { return false }
     _ = settle(id, keeping: .zero)
     end(entry, news)
@@ -150,7 +150,7 @@ extension ReferenceScheduler {
 
   // MARK: Trust
 
-  func mayBeLocated(_ id: AppointmentID) -> Bool {
+  package func mayBeLocated(_ id: AppointmentID) -> Bool {
     guard let entry = self[id], entry.phase != .held, entry.phase != .displaced else {
       return false
     }
@@ -160,7 +160,7 @@ extension ReferenceScheduler {
       && now <= here.instant(of: entry.start + entry.needs.length) + margin
   }
 
-  mutating func rate(_ id: AppointmentID, _ stars: Int) -> Bool {
+  package mutating func rate(_ id: AppointmentID, _ stars: Int) -> Bool {
     guard (1...5).contains(stars),
       let place = ratable.firstIndex(where: { $0.id == id && now <= $0.until })
     else { return false }

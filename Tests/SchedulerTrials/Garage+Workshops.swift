@@ -6,7 +6,7 @@ import TimeAndMoney
 extension Garage {
   /// A visit goes from the advisor to the lift and to the cashier; two lifts share one alignment rig. Each service has
   /// rules of its own.
-  static let workshop = Garage(
+  package static let workshop = Garage(
     "stages, equipment and rules", hours: .daily("08:00-12:00", "12:30-16:00"),
     bays: [BayGroup(name: "lift", count: 2), BayGroup(name: "box", count: 1)],
     equipment: [EquipmentGroup(name: "rig", count: 1)],
@@ -24,26 +24,26 @@ extension Garage {
     ], rules: .busy)
 
   /// Open day and night with four technicians, so that jobs reach over midnight and can be moved.
-  static let nightShift = Garage(
+  package static let nightShift = Garage(
     "night shift", hours: .always, bays: [BayGroup(name: "lift", count: 3)],
     technicians: [.seniors(1, hours: .always), .mechanics(2, hours: .always)],
     services: [.oilChange, .overhaul, .inspection], rules: .busyQuarterHours, from: "2025-06-10",
     days: 3)
 
   /// Two lifts, three out of five customers are expected to come.
-  static let crowded = Garage(
+  package static let crowded = Garage(
     "crowded", bays: [BayGroup(name: "lift", count: 2)],
     technicians: [.mechanics(2)], services: [.soldTwice, .seldomKept, .wash],
     rules: .busyQuarterHours)
 
   /// Technicians are chosen by standing.
-  static let bestStanding = Garage(
+  package static let bestStanding = Garage(
     "best standing", hours: .daily("08:00-14:00"), bays: [BayGroup(name: "lift", count: 3)],
     technicians: [.mechanics(2), .seniors(2)], services: [.oilChange, .inspection, .advice],
     rules: .rules(trust: .strict, choice: .bestStanding))
 
   /// Garages in Berlin, Kathmandu and on Lord Howe over the days on which clocks change.
-  static func chain(from day: String) -> Garage {
+  package static func chain(from day: String) -> Garage {
     func site(_ name: String, zone: String, hours: WeeklyHours, senior: WeeklyHours) -> Site {
       Site(
         name: name, calendar: BusinessCalendar(zone: Zone.named(zone)), hours: hours,
@@ -75,24 +75,24 @@ extension Garage {
 }
 
 extension BookingRules {
-  static let busy = rules(
+  package static let busy = rules(
     grid: .minutes(5), startsEvery: .minutes(15), freeCancellation: .hours(3), lateFee: 0.25,
     answers: AnswerTimes(waitlist: .minutes(20), alternative: .hours(2)), trust: .strict)
-  static let busyQuarterHours = rules(
+  package static let busyQuarterHours = rules(
     freeCancellation: .hours(6), lateFee: 0.3,
     answers: AnswerTimes(waitlist: .minutes(30), alternative: .hours(1)))
 }
 
 extension TrustRules {
   /// Half a kilometre, a photo, traces forgotten after an hour, ratings within two hours.
-  static let strict = TrustRules(
+  package static let strict = TrustRules(
     checkInRadius: 500, needsPhoto: true, traceMargin: .minutes(30), traceRetention: .hours(1),
     ratingWindow: .hours(2), priorWeight: 4, priorStars: 4)
 }
 
 extension ServiceRules {
   /// Rules that differ from those of the business in some points.
-  static func with(_ change: (inout ServiceRules) -> Void) -> ServiceRules {
+  package static func with(_ change: (inout ServiceRules) -> Void) -> ServiceRules {
     var rules = ServiceRules.none
     change(&rules)
     return rules
@@ -113,7 +113,7 @@ extension Service {
   }
 
   /// Ten minutes with the advisor, fifty on a lift with a mechanic, five at the till.
-  static let fullVisit = make(
+  package static let fullVisit = make(
     "full visit",
     [
       Stage(name: "desk", duration: .minutes(10), bay: nil, skills: [Skill("advice", level: 1)]),
@@ -128,13 +128,13 @@ extension Service {
     })
 
   /// Half an hour on a lift; of five customers four are expected to come.
-  static let soldTwice = make(
+  package static let soldTwice = make(
     "oil change",
     [Stage(duration: .minutes(30), bay: "lift", skills: [maintenance])],
     rules: .with { $0.expectedShowRate = Share(0.8) })
 
   /// Half an hour on a lift; of five customers three are expected to come.
-  static let seldomKept = make(
+  package static let seldomKept = make(
     "cheap check",
     [Stage(duration: .minutes(30), bay: "lift", skills: [maintenance])],
     rules: .with {
@@ -144,7 +144,7 @@ extension Service {
     })
 
   /// Forty minutes on a lift with a rig and ten of buffer; the provider must accept, and nobody has more than two.
-  static let alignment = make(
+  package static let alignment = make(
     "alignment",
     [Stage(duration: .minutes(40), bay: "lift", skills: [maintenance], equipment: ["rig"])],
     buffer: 10,
@@ -155,7 +155,7 @@ extension Service {
     })
 
   /// Twenty minutes in a box without a technician.
-  static let polish = make(
+  package static let polish = make(
     "polish", [Stage(duration: .minutes(20), bay: "box", skills: [])],
     rules: .with {
       $0.limitPerCustomer = 1
@@ -163,12 +163,12 @@ extension Service {
     })
 
   /// Only together with something else; done on whatever bay the visit has.
-  static let wax = make(
+  package static let wax = make(
     "wax", [Stage(duration: .minutes(10), bay: nil, skills: [maintenance])], buffer: 5,
     price: 999, isAddOn: true)
 
   /// An hour at the desk, an hour's notice, today or tomorrow.
-  static let promptAdvice = make(
+  package static let promptAdvice = make(
     "prompt advice",
     [Stage(duration: .minutes(60), bay: nil, skills: [Skill("advice", level: 1)])], price: 4_999,
     rules: .with {

@@ -2,94 +2,94 @@ import Scheduling
 import TimeAndMoney
 
 extension ReferenceScheduler {
-  enum Phase {
+  package enum Phase {
     case held, confirmed, displaced, due, present, waiting, inService
   }
 
   /// Somebody who holds or has a place.
-  struct Entry {
-    let id: AppointmentID
-    let site: Int
-    let job: Job
-    let needs: VisitNeeds
-    let customer: CustomerID
+  package struct Entry {
+    package let id: AppointmentID
+    package let site: Int
+    package let job: Job
+    package let needs: VisitNeeds
+    package let customer: CustomerID
     /// Whom the customer insists on.
-    let pinned: Int?
+    package let pinned: Int?
     /// Who may do each work.
-    var able: [[Int]]
-    var price: Money
-    var start: Int
+    package var able: [[Int]]
+    package var price: Money
+    package var start: Int
     /// Who does each work; nobody while it is sold beyond the plan.
-    var team: [Int] = []
-    var phase = Phase.held
-    var isBeyond = false
+    package var team: [Int] = []
+    package var phase = Phase.held
+    package var isBeyond = false
     /// The place in line it is offered to.
-    var line: WaitlistID?
-    var awaitsProvider = false
+    package var line: WaitlistID?
+    package var awaitsProvider = false
     /// Given to somebody else since its technician gave it up.
-    var stays = false
+    package var stays = false
     /// When the hold, or the time to answer, runs out.
-    var until: Instant
-    var untilNumber = 0
+    package var until: Instant
+    package var untilNumber = 0
     /// Rises from hold to hold and with each confirmation.
-    var order = 0
-    var arrival: Instant?
+    package var order = 0
+    package var arrival: Instant?
     /// The order in which those who wait lined up.
-    var lineUp = 0
-    var stage = 0
-    var technicianWorks = false
-    var inEscrow = Money.zero
-    var captured = Money.zero
+    package var lineUp = 0
+    package var stage = 0
+    package var technicianWorks = false
+    package var inEscrow = Money.zero
+    package var captured = Money.zero
 
-    var isDue: Bool { phase == .due || phase == .waiting }
-    var hasBegun: Bool { phase == .inService || stage > 0 }
+    package var isDue: Bool { phase == .due || phase == .waiting }
+    package var hasBegun: Bool { phase == .inService || stage > 0 }
     /// Nobody may give it to another technician.
-    var isFixed: Bool { pinned != nil || stays || isDue || hasBegun }
+    package var isFixed: Bool { pinned != nil || stays || isDue || hasBegun }
   }
 
-  struct Line {
-    let id: WaitlistID
-    let job: Job
-    let first: Int
-    let last: Int
-    let customer: CustomerID
-    let price: Money
-    let end: Instant
-    let endNumber: Int
-    var offered: AppointmentID?
+  package struct Line {
+    package let id: WaitlistID
+    package let job: Job
+    package let first: Int
+    package let last: Int
+    package let customer: CustomerID
+    package let price: Money
+    package let end: Instant
+    package let endNumber: Int
+    package var offered: AppointmentID?
 
-    func hasEnded(before now: Instant) -> Bool { end < now }
+    package func hasEnded(before now: Instant) -> Bool { end < now }
   }
 
-  struct Told: Equatable {
-    let party: Notice.Party
-    let customer: CustomerID
-    let appointment: AppointmentID?
-    let news: News
+  package struct Told: Equatable {
+    package let party: Notice.Party
+    package let customer: CustomerID
+    package let appointment: AppointmentID?
+    package let news: News
   }
 
-  struct Record {
-    var stars = 0
-    var ratings = 0
-    var punctual = 0
-    var starts = 0
-    var cancellations = 0
+  package struct Record {
+    package var stars = 0
+    package var ratings = 0
+    package var punctual = 0
+    package var starts = 0
+    package var cancellations = 0
   }
 
-  struct Ratable {
-    let id: AppointmentID
-    let site: Int
-    let technician: Int?
-    let customer: CustomerID
-    let until: Instant
+  package struct Ratable {
+    package let id: AppointmentID
+    package let site: Int
+    package let technician: Int?
+    package let customer: CustomerID
+    package let until: Instant
   }
 
   /// All money that ever moved.
-  struct Books: Equatable {
-    var authorised = Money.zero
-    var captured = Money.zero
-    var released = Money.zero
-    var refunded = Money.zero
+  package struct Books: Equatable {
+    package var authorised = Money.zero
+    package var captured = Money.zero
+    package var released = Money.zero
+    package var refunded = Money.zero
   }
 
   // MARK: Rules
@@ -98,15 +98,17 @@ extension ReferenceScheduler {
     job.services.map { garage.catalogue.services[$0].rules }
   }
 
-  func notice(of job: Job) -> Span {
+  package func notice(of job: Job) -> Span {
     rules(of: job).map { $0.notice ?? garage.rules.notice }.max()!
   }
-  func horizon(of job: Job) -> Int {
+  package func horizon(of job: Job) -> Int {
     rules(of: job).map { $0.horizonDays ?? garage.rules.horizonDays }.min()!
   }
-  func providerAnswer(of job: Job) -> Span? { rules(of: job).compactMap(\.providerAnswer).min() }
+  package func providerAnswer(of job: Job) -> Span? {
+    rules(of: job).compactMap(\.providerAnswer).min()
+  }
 
-  func isServable(_ job: Job, at site: Int) -> Bool {
+  package func isServable(_ job: Job, at site: Int) -> Bool {
     let services = garage.catalogue.services
     return garage.sites.indices.contains(site) && job.extraBayTime >= .zero
       && job.allServices.allSatisfy { services.indices.contains($0) }
@@ -114,7 +116,7 @@ extension ReferenceScheduler {
   }
 
   /// Whether a customer has as many as he may of some service of the job.
-  func hasReachedLimit(_ customer: CustomerID, _ job: Job) -> Bool {
+  package func hasReachedLimit(_ customer: CustomerID, _ job: Job) -> Bool {
     job.services.contains { service in
       guard let most = garage.catalogue.services[service].rules.limitPerCustomer else {
         return false
@@ -124,7 +126,7 @@ extension ReferenceScheduler {
   }
 
   /// The fee for a withdrawal now.
-  func lateFee(of entry: Entry) -> Money {
+  package func lateFee(of entry: Entry) -> Money {
     let rules = rules(of: entry.job)
     let free = rules.map { $0.freeCancellation ?? garage.rules.freeCancellation }.max()!
     let share = rules.map { $0.lateCancellationFee ?? garage.rules.lateCancellationFee }.max()!
@@ -132,14 +134,14 @@ extension ReferenceScheduler {
     return isInTime ? .zero : entry.price.scaled(by: share.value)
   }
 
-  func noShowFee(of entry: Entry) -> Money {
+  package func noShowFee(of entry: Entry) -> Money {
     entry.price.scaled(by: rules(of: entry.job).compactMap(\.noShowFee).max()?.value ?? 0)
   }
 
   // MARK: Money
 
   /// The price and perhaps a rush fee are authorised, a deposit is captured.
-  mutating func pay(_ id: AppointmentID) {
+  package mutating func pay(_ id: AppointmentID) {
     guard let entry = self[id] else { return }
     let rules = rules(of: entry.job)
     let start = premises[entry.site].instant(of: entry.start)
@@ -152,7 +154,7 @@ extension ReferenceScheduler {
     capture(id, min(amount, entry.price.scaled(by: deposit)))
   }
 
-  mutating func capture(_ id: AppointmentID, _ amount: Money) {
+  package mutating func capture(_ id: AppointmentID, _ amount: Money) {
     books.captured += amount
     edit(id) {
       $0.inEscrow -= amount
@@ -161,7 +163,7 @@ extension ReferenceScheduler {
   }
 
   /// The business keeps an amount, at most all there is; the rest goes back.
-  mutating func settle(_ id: AppointmentID, keeping amount: Money) -> Money {
+  package mutating func settle(_ id: AppointmentID, keeping amount: Money) -> Money {
     guard let entry = self[id] else { return .zero }
     let kept = min(amount, entry.captured + entry.inEscrow)
     if kept >= entry.captured {
@@ -177,7 +179,7 @@ extension ReferenceScheduler {
 
   // MARK: Standing
 
-  func score(of technician: Int, at site: Int) -> Double {
+  package func score(of technician: Int, at site: Int) -> Double {
     let record = records[site][technician]
     let trust = garage.rules.trust
     let weight = Double(trust.priorWeight)

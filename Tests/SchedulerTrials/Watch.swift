@@ -3,7 +3,7 @@ import TimeAndMoney
 
 /// Watches a scheduler from outside, by its answers and notices: what was promised, who works where, where the money
 /// is. It knows what the sites have, and decides nothing.
-struct Watch {
+package struct Watch {
   private struct Promise {
     /// How it ended, as each side was told.
     var customer: News?
@@ -16,7 +16,7 @@ struct Watch {
     var technician: Int?
   }
 
-  private(set) var premises: [Premises]
+  package private(set) var premises: [Premises]
   private var promises: [AppointmentID: Promise] = [:]
   private var ended: Set<AppointmentID> = []
   private var sites: [AppointmentID: Int] = [:]
@@ -28,16 +28,16 @@ struct Watch {
   private var ledger = Ledger()
   private var standing = 0
   /// How many appointments came to each end.
-  private(set) var ends: [String: Int] = [:]
+  package private(set) var ends: [String: Int] = [:]
 
-  init(_ garage: Garage) {
+  package init(_ garage: Garage) {
     premises = garage.sites.indices.map { Premises(garage, site: $0) }
   }
 
   /// Looks at what a command came to.
   ///
   /// - Returns: the first thing that is wrong, or nil.
-  mutating func look(
+  package mutating func look(
     at command: Command, _ response: Response, _ scheduler: Scheduler, now: Instant
   ) -> String? {
     if isIdle(command, response), scheduler.ledger == ledger, scheduler.standing == standing {

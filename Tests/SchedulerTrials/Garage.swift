@@ -1,29 +1,28 @@
 import Fixtures
 import Scheduling
-import Testing
 import TimeAndMoney
 
 /// A garage one can picture, with its catalogue, its rules and the days of its book.
-struct Garage: Sendable, CustomTestStringConvertible {
-  let testDescription: String
-  let sites: [Site]
-  let catalogue: Catalogue
-  let jobs: [Job]
-  private(set) var rules: BookingRules
-  let firstDay: LocalDay
-  private(set) var dayCount: Int
+package struct Garage: Sendable, CustomStringConvertible {
+  package let description: String
+  package let sites: [Site]
+  package let catalogue: Catalogue
+  package let jobs: [Job]
+  package private(set) var rules: BookingRules
+  package let firstDay: LocalDay
+  package private(set) var dayCount: Int
 
   /// The first site, of most garages the only one.
-  var site: Site { sites[0] }
+  package var site: Site { sites[0] }
 
   /// The scheduler with an empty book.
-  var scheduler: Scheduler {
+  package var scheduler: Scheduler {
     Scheduler(
       catalogue: catalogue, sites: sites, rules: rules, jobs: jobs, firstDay: firstDay,
       dayCount: dayCount)
   }
 
-  init(
+  package init(
     _ description: String, zone: String = "Europe/Berlin",
     hours: WeeklyHours = .daily("08:00-13:00"), bays: [BayGroup],
     equipment: [EquipmentGroup] = [], technicians: [TechnicianGroup], services: [Service],
@@ -31,7 +30,7 @@ struct Garage: Sendable, CustomTestStringConvertible {
     rules: BookingRules = .quarterHours, from day: String = "2025-03-03", days: Int = 2,
     holidays: Set<LocalDay> = []
   ) {
-    testDescription = description
+    self.description = description
     sites = [
       Site(
         name: "garage", calendar: BusinessCalendar(zone: Zone.named(zone), holidays: holidays),
@@ -45,11 +44,11 @@ struct Garage: Sendable, CustomTestStringConvertible {
   }
 
   /// Several sites under one scheduler.
-  init(
+  package init(
     _ description: String, sites: [Site], services: [Service], jobs: [Job], rules: BookingRules,
     from day: String, days: Int
   ) {
-    testDescription = description
+    self.description = description
     self.sites = sites
     catalogue = Catalogue(services: services)
     self.jobs = jobs
@@ -59,34 +58,34 @@ struct Garage: Sendable, CustomTestStringConvertible {
   }
 
   /// The same garage with a book of that many days.
-  func lasting(days: Int) -> Garage {
+  package func lasting(days: Int) -> Garage {
     var garage = self
     garage.dayCount = days
     return garage
   }
 
   /// The same garage under other rules.
-  func under(_ rules: BookingRules) -> Garage {
+  package func under(_ rules: BookingRules) -> Garage {
     var garage = self
     garage.rules = rules
     return garage
   }
 
   /// The instant at which the garage's clocks show a time; of a time that comes twice the first.
-  func instant(_ clock: String, day: Int = 0) -> Instant {
+  package func instant(_ clock: String, day: Int = 0) -> Instant {
     site.calendar.zone.instant(of: TimeOfDay(clock: clock), on: firstDay.advanced(by: day))
   }
 }
 
 extension Garage {
   /// One lift and one mechanic, open for five hours.
-  static let oneBay = Garage(
+  package static let oneBay = Garage(
     "one bay",
     bays: [BayGroup(name: "lift", count: 1)], technicians: [.mechanics(1)],
     services: [.oilChange])
 
   /// Two lifts and two mechanics.
-  static let twoBays = Garage(
+  package static let twoBays = Garage(
     "two bays",
     bays: [BayGroup(name: "lift", count: 2)], technicians: [.mechanics(2)],
     services: [.oilChange, .inspection, .advice, .wash],
@@ -95,7 +94,7 @@ extension Garage {
     ])
 
   /// Skills nest, breaks differ, one service needs no bay, another no technician, and there are gifts.
-  static let skilled = Garage(
+  package static let skilled = Garage(
     "skills, levels and breaks", hours: .daily("08:00-12:00", "13:00-16:00"),
     bays: [BayGroup(name: "lift", count: 2), BayGroup(name: "desk", count: 1)],
     technicians: [
@@ -110,29 +109,30 @@ extension Garage {
     ])
 
   /// The day on which the clocks of Berlin skip 02:00 to 03:00.
-  static let shortDay = aroundTheClock("a day of 23 hours", from: "2025-03-29", days: 3)
+  package static let shortDay = aroundTheClock("a day of 23 hours", from: "2025-03-29", days: 3)
 
   /// The day on which 02:00 to 03:00 comes twice in Berlin.
-  static let longDay = aroundTheClock("a day of 25 hours", from: "2025-10-25", days: 3)
+  package static let longDay = aroundTheClock("a day of 25 hours", from: "2025-10-25", days: 3)
 
   /// The day on which the clocks of Lord Howe are put forward by half an hour.
-  static let halfHour = aroundTheClock(
+  package static let halfHour = aroundTheClock(
     "a change by half an hour", zone: "Australia/Lord_Howe", from: "2025-10-04", days: 3,
     rules: .fiveMinutes)
 
   /// An offset of 5:45.
-  static let kathmandu = Garage(
+  package static let kathmandu = Garage(
     "Kathmandu", zone: "Asia/Kathmandu", hours: .daily("09:15-14:30"),
     bays: [BayGroup(name: "lift", count: 1)], technicians: [.mechanics(1)],
     services: [.oilChange, .wash])
 
   /// Open day and night; the last job takes five hours.
-  static let dayAndNight = aroundTheClock("day and night", from: "2025-06-10", days: 3)
+  package static let dayAndNight = aroundTheClock("day and night", from: "2025-06-10", days: 3)
 
   /// Starts every 45 minutes, not sooner than 50 minutes from now.
-  static let withNotice = skilled.under(.rules(startsEvery: .minutes(45), notice: .minutes(50)))
+  package static let withNotice = skilled.under(
+    .rules(startsEvery: .minutes(45), notice: .minutes(50)))
 
-  static let all = [
+  package static let all = [
     oneBay, twoBays, skilled, shortDay, longDay, halfHour, kathmandu, dayAndNight, withNotice,
     workshop, nightShift,
   ]
@@ -159,34 +159,35 @@ extension Service {
   }
 
   /// 30 minutes on a lift by anybody who knows maintenance.
-  static let oilChange = make(
+  package static let oilChange = make(
     "oil change", minutes: 30, bay: "lift", skills: [Skill("maintenance", level: 1)])
   /// 40 minutes on a lift and 10 of buffer, by a senior.
-  static let inspection = make(
+  package static let inspection = make(
     "inspection", minutes: 40, buffer: 10, bay: "lift", skills: [Skill("maintenance", level: 2)])
   /// An hour without a bay.
-  static let advice = make("advice", minutes: 60, bay: nil, skills: [Skill("advice", level: 1)])
+  package static let advice = make(
+    "advice", minutes: 60, bay: nil, skills: [Skill("advice", level: 1)])
   /// 20 minutes on a lift without a technician.
-  static let wash = make("wash", minutes: 20, bay: "lift", skills: [])
+  package static let wash = make("wash", minutes: 20, bay: "lift", skills: [])
   /// Five hours on a lift.
-  static let overhaul = make(
+  package static let overhaul = make(
     "overhaul", minutes: 300, bay: "lift", skills: [Skill("maintenance", level: 1)])
 }
 
 extension TechnicianGroup {
-  static func mechanics(_ count: Int, hours: WeeklyHours = .daily("00:00-24:00")) -> Self {
+  package static func mechanics(_ count: Int, hours: WeeklyHours = .daily("00:00-24:00")) -> Self {
     TechnicianGroup(
       name: "mechanics", count: count, skills: [Skill("maintenance", level: 1)], hours: hours)
   }
 
   /// They can do all that mechanics can, and give advice.
-  static func seniors(_ count: Int, hours: WeeklyHours = .daily("00:00-24:00")) -> Self {
+  package static func seniors(_ count: Int, hours: WeeklyHours = .daily("00:00-24:00")) -> Self {
     TechnicianGroup(
       name: "seniors", count: count,
       skills: [Skill("maintenance", level: 2), Skill("advice", level: 3)], hours: hours)
   }
 
-  static func clerks(_ count: Int) -> Self {
+  package static func clerks(_ count: Int) -> Self {
     TechnicianGroup(
       name: "clerks", count: count, skills: [Skill("advice", level: 1)],
       hours: .daily("08:00-16:00"))
@@ -194,10 +195,10 @@ extension TechnicianGroup {
 }
 
 extension BookingRules {
-  static let quarterHours = rules()
-  static let fiveMinutes = rules(grid: .minutes(5), startsEvery: .minutes(20))
+  package static let quarterHours = rules()
+  package static let fiveMinutes = rules(grid: .minutes(5), startsEvery: .minutes(20))
 
-  static func rules(
+  package static func rules(
     grid: Span = .minutes(15), startsEvery: Span = .minutes(15), horizonDays: Int = 2,
     notice: Span = .zero, freeCancellation: Span = .hours(24), lateFee: Double = 0,
     answers: AnswerTimes = .standard, trust: TrustRules = .standard,

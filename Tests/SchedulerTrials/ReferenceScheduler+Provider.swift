@@ -3,18 +3,18 @@ import TimeAndMoney
 
 /// What providers answer, and what is missing.
 extension ReferenceScheduler {
-  mutating func accept(_ id: AppointmentID) -> Bool {
+  package mutating func accept(_ id: AppointmentID) -> Bool {
     guard let entry = self[id], entry.awaitsProvider else { return false }
     edit(id) { $0.awaitsProvider = false }
     tell(.customer, entry, .accepted)
     return true
   }
 
-  mutating func decline(_ id: AppointmentID) -> Replanned? {
+  package mutating func decline(_ id: AppointmentID) -> Replanned? {
     self[id]?.awaitsProvider == true ? giveUp(id) : nil
   }
 
-  mutating func cancelByProvider(_ id: AppointmentID) -> Replanned? {
+  package mutating func cancelByProvider(_ id: AppointmentID) -> Replanned? {
     guard let entry = self[id], entry.stage == 0,
       [.confirmed, .present, .due, .waiting].contains(entry.phase)
     else { return nil }
@@ -22,7 +22,7 @@ extension ReferenceScheduler {
     return giveUp(id)
   }
 
-  mutating func giveUp(_ id: AppointmentID) -> Replanned {
+  package mutating func giveUp(_ id: AppointmentID) -> Replanned {
     let entry = self[id]!
     let site = entry.site
     edit(id) { $0.awaitsProvider = false }
@@ -107,7 +107,7 @@ extension ReferenceScheduler {
     return .offered(near)
   }
 
-  mutating func acceptAlternative(_ id: AppointmentID) -> Bool {
+  package mutating func acceptAlternative(_ id: AppointmentID) -> Bool {
     guard let entry = self[id], entry.phase == .displaced else { return false }
     edit(id) { $0.phase = .confirmed }
     tellBoth(
@@ -115,14 +115,14 @@ extension ReferenceScheduler {
     return true
   }
 
-  mutating func declineAlternative(_ id: AppointmentID) -> Bool {
+  package mutating func declineAlternative(_ id: AppointmentID) -> Bool {
     guard let entry = self[id], entry.phase == .displaced else { return false }
     refund(id, .alternativeDeclined)
     fillRoom(at: entry.site)
     return true
   }
 
-  mutating func refund(_ id: AppointmentID, _ reason: EndReason) {
+  package mutating func refund(_ id: AppointmentID, _ reason: EndReason) {
     giveBack(self[id]!)
     endRefunded(id, reason)
   }
@@ -136,7 +136,7 @@ extension ReferenceScheduler {
 
   // MARK: Resources
 
-  mutating func reportAbsence(_ report: AbsenceReport, _ outcome: Outcome) -> Outcome {
+  package mutating func reportAbsence(_ report: AbsenceReport, _ outcome: Outcome) -> Outcome {
     guard garage.sites.indices.contains(report.site), has(report.resource, at: report.site),
       report.interval.end.microseconds > 0
     else { return .notApplicable }
@@ -149,7 +149,7 @@ extension ReferenceScheduler {
     return .replanned(id, replan(at: report.site))
   }
 
-  mutating func endAbsence(_ id: AbsenceID) -> Bool {
+  package mutating func endAbsence(_ id: AbsenceID) -> Bool {
     for site in premises.indices {
       let moment = premises[site].moment(from: now)
       guard
@@ -163,7 +163,7 @@ extension ReferenceScheduler {
     return false
   }
 
-  mutating func change(_ change: ResourceChange) -> [Replanned]? {
+  package mutating func change(_ change: ResourceChange) -> [Replanned]? {
     guard garage.sites.indices.contains(change.site) else { return nil }
     let here = premises[change.site]
     let day = here.firstDay.days(to: change.from)

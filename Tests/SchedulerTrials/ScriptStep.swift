@@ -2,8 +2,8 @@ import Fixtures
 
 /// One step of a random script. Its numbers pick from what there is when it is played, so that a script stays a script
 /// when a part of it is left out.
-struct ScriptStep: CustomStringConvertible {
-  enum Kind: CaseIterable {
+package struct ScriptStep: CustomStringConvertible {
+  package enum Kind: CaseIterable {
     case search, hold, confirm, confirmAtExpiry, release, reschedule, cancel
     case joinWaitlist, leaveWaitlist, acceptAlternative, declineAlternative
     case accept, decline, cancelByProvider, reportAbsence, endAbsence, change
@@ -14,7 +14,7 @@ struct ScriptStep: CustomStringConvertible {
     case reportLocation, rate, wait, nonsense
 
     /// How many of a thousand steps are of this kind.
-    var weight: Int {
+    package var weight: Int {
       switch self {
       case .hold: 180
       case .day: 400
@@ -31,13 +31,13 @@ struct ScriptStep: CustomStringConvertible {
     }
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// How long after the step before.
-  let pause: Int
-  let picks: [Int]
+  package let pause: Int
+  package let picks: [Int]
 
   /// A script in which about a thousand steps are a day.
-  static func script(count: Int, seed: UInt64) -> [ScriptStep] {
+  package static func script(count: Int, seed: UInt64) -> [ScriptStep] {
     var dice = Dice(seed: seed)
     let kinds = Kind.allCases.flatMap { Array(repeating: $0, count: $0.weight) }
     return (0..<count).map { _ in
@@ -55,16 +55,16 @@ struct ScriptStep: CustomStringConvertible {
   }
 
   /// The same step so much later.
-  func later(by pause: Int) -> ScriptStep {
+  package func later(by pause: Int) -> ScriptStep {
     ScriptStep(kind: kind, pause: self.pause + pause, picks: picks)
   }
 
-  var description: String { "\(kind) \(picks) after \(pause) µs" }
+  package var description: String { "\(kind) \(picks) after \(pause) µs" }
 }
 
 extension [ScriptStep] {
   /// The script without some steps; the time they took may be kept.
-  func without(_ steps: Range<Int>, keepingTime: Bool) -> [ScriptStep] {
+  package func without(_ steps: Range<Int>, keepingTime: Bool) -> [ScriptStep] {
     var shorter = self
     shorter.removeSubrange(steps)
     if keepingTime, steps.lowerBound < shorter.count {

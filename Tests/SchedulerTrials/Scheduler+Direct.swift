@@ -5,7 +5,7 @@ extension Scheduler {
   /// Carries out a command by its own method.
   ///
   /// - Returns: the answer in short; nil where there is no method of its own.
-  mutating func answerDirectly(_ command: Command, now: Instant) -> String? {
+  package mutating func answerDirectly(_ command: Command, now: Instant) -> String? {
     func done(_ isDone: Bool) -> String { isDone ? "done" : "notApplicable" }
     func fee(_ fee: Money?) -> String { fee.map { "fee \($0.minorUnits)" } ?? "notApplicable" }
     switch command {
@@ -49,7 +49,7 @@ extension Scheduler {
 
 extension Outcome {
   /// Whether something was done.
-  var isEffective: Bool {
+  package var isEffective: Bool {
     switch self {
     case .notApplicable, .refused, .holdExpired, .checkInRefused: false
     default: true
@@ -57,7 +57,7 @@ extension Outcome {
   }
 
   /// As `answerDirectly` says it.
-  var inShort: String {
+  package var inShort: String {
     switch self {
     case .confirmed(let awaitsProvider): awaitsProvider ? "awaitsProvider" : "confirmed"
     case .holdExpired: "holdExpired"

@@ -4,35 +4,35 @@ import TimeAndMoney
 /// What fits where.
 extension ReferenceScheduler {
   /// A technician's work in the plan of a site.
-  struct Work {
-    let id: AppointmentID
-    let need: Int
-    let moments: Range<Int>
+  package struct Work {
+    package let id: AppointmentID
+    package let need: Int
+    package let moments: Range<Int>
     /// What of it takes the technician; less than all while it is taken from him.
-    var taken: Range<Int>
+    package var taken: Range<Int>
     /// Nobody while it is looked for.
-    var technician: Int?
+    package var technician: Int?
     /// Who does it before anybody is moved.
-    let home: Int
-    var isFixed: Bool
+    package let home: Int
+    package var isFixed: Bool
     /// Who may do it, the first to be asked first.
-    let able: [Int]
+    package let able: [Int]
   }
 
   /// The plan of a site: all works, and what is taken of each pool and technician at each moment.
-  struct Plan {
-    var works: [Work] = []
-    var taken: [[Int]]
-    var isBusy: [[Bool]]
+  package struct Plan {
+    package var works: [Work] = []
+    package var taken: [[Int]]
+    package var isBusy: [[Bool]]
     /// Works that could go to another technician at once.
-    var isMovable: [Bool] = []
+    package var isMovable: [Bool] = []
   }
 
   // MARK: Who may do it
 
   /// Who may do each work of a job: who can do least first; where a customer insists on somebody, he does the first
   /// work that he can do.
-  func able(_ needs: VisitNeeds, pinned: Int?, at site: Int) -> [[Int]] {
+  package func able(_ needs: VisitNeeds, pinned: Int?, at site: Int) -> [[Int]] {
     let skills = premises[site].skills
     var isPlaced = false
     return needs.works.map { work in
@@ -56,7 +56,7 @@ extension ReferenceScheduler {
 
   // MARK: The plan
 
-  func plan(of site: Int, without id: AppointmentID? = nil) -> Plan {
+  package func plan(of site: Int, without id: AppointmentID? = nil) -> Plan {
     let count = premises[site].count
     var plan = Plan(
       taken: premises[site].there.map { _ in Array(repeating: 0, count: count) },
@@ -109,7 +109,7 @@ extension ReferenceScheduler {
       || canBeSoldBeyond(job, needs, able: able, at: start, plan, site: site)
   }
 
-  func placesAreFree(_ needs: VisitNeeds, at start: Int, _ plan: Plan, site: Int) -> Bool {
+  package func placesAreFree(_ needs: VisitNeeds, at start: Int, _ plan: Plan, site: Int) -> Bool {
     start + needs.length <= premises[site].count
       && needs.places.allSatisfy { place in
         place.moments.allSatisfy {
@@ -142,14 +142,16 @@ extension ReferenceScheduler {
       }
   }
 
-  /// (planned + sold beyond + 1) · show rate ≤ what is there, at every moment.
+  /// (planned + sold beyond + 1) · show rate ≤ what is there, at every moment. Only a visit of one stage, all services
+  /// of which name a show rate under one, given ones too; the highest of them counts.
   private func canBeSoldBeyond(
     _ job: Job, _ needs: VisitNeeds, able: [[Int]], at start: Int, _ plan: Plan, site: Int
   ) -> Bool {
-    guard needs.parts.count == 1,
-      let rate = garage.catalogue.services[job.service].rules.expectedShowRate?.value,
-      start + needs.length <= premises[site].count
-    else { return false }
+    let rates = job.allServices.map { garage.catalogue.services[$0].rules.expectedShowRate?.value }
+    let rate = rates.reduce(0) { max($0, $1 ?? 1) }
+    guard needs.parts.count == 1, rate < 1, start + needs.length <= premises[site].count else {
+      return false
+    }
     let others = beyond[site].compactMap { self[$0] }
     return (start..<start + needs.length).allSatisfy { moment in
       let here = others.filter {
@@ -173,7 +175,7 @@ extension ReferenceScheduler {
   // MARK: Lists
 
   /// The moments at which a job can be held now, in order; only those within some moments.
-  func starts(
+  package func starts(
     of job: Job, pinned: Int? = nil, at site: Int, without id: AppointmentID? = nil,
     within moments: Range<Int> = 0..<Int.max
   ) -> [Int] {
@@ -186,7 +188,7 @@ extension ReferenceScheduler {
     }
   }
 
-  func canHold(
+  package func canHold(
     _ job: Job, pinned: Int?, at start: Int, site: Int, without id: AppointmentID? = nil
   ) -> Bool {
     let needs = needs(of: job, at: site)
@@ -197,7 +199,7 @@ extension ReferenceScheduler {
       plan(of: site, without: id), site: site)
   }
 
-  func needs(of job: Job, at site: Int) -> VisitNeeds {
+  package func needs(of job: Job, at site: Int) -> VisitNeeds {
     knownNeeds[job]?[site]
       ?? VisitNeeds(
         job, catalogue: garage.catalogue, site: garage.sites[site], grid: garage.rules.grid)
@@ -216,7 +218,7 @@ extension ReferenceScheduler {
   // MARK: Taking
 
   /// Takes a place for a visit if there is one; others move by a step where that is needed.
-  mutating func take(_ id: AppointmentID, at start: Int) -> Bool {
+  package mutating func take(_ id: AppointmentID, at start: Int) -> Bool {
     guard let entry = self[id] else { return false }
     var plan = plan(of: entry.site, without: id)
     guard placesAreFree(entry.needs, at: start, plan, site: entry.site) else { return false }
@@ -238,7 +240,7 @@ extension ReferenceScheduler {
   }
 
   /// Enters who does what by a plan.
-  func entered(_ plan: Plan, in entries: [Entry]) -> [Entry] {
+  package func entered(_ plan: Plan, in entries: [Entry]) -> [Entry] {
     var entries = entries
     for work in plan.works {
       guard let place = entries.firstIndex(where: { $0.id == work.id }) else { continue }
@@ -248,7 +250,7 @@ extension ReferenceScheduler {
   }
 
   /// Enters a plan, and tells the provider who of the others, where they are confirmed, is done by somebody else.
-  mutating func enter(_ plan: Plan, for newcomer: AppointmentID) {
+  package mutating func enter(_ plan: Plan, for newcomer: AppointmentID) {
     let before = entries
     entries = entered(plan, in: entries)
     let moved = zip(before, entries).filter {
@@ -262,7 +264,7 @@ extension ReferenceScheduler {
   }
 
   /// Somebody who is free, or is freed by moving others by so many steps; tried in a fixed order.
-  func technician(
+  package func technician(
     of able: [Int], _ moments: Range<Int>, depth: Int, _ plan: inout Plan, at site: Int
   ) -> Int? {
     if let free = freeTechnician(of: able, moments, plan, at: site) { return free }
@@ -339,7 +341,7 @@ extension ReferenceScheduler {
 }
 
 extension ReferenceScheduler.Plan {
-  mutating func paint(_ technician: Int, _ moments: Range<Int>, isBusy: Bool) {
+  package mutating func paint(_ technician: Int, _ moments: Range<Int>, isBusy: Bool) {
     for moment in moments { self.isBusy[technician][moment] = isBusy }
   }
 }

@@ -4,29 +4,29 @@ import TimeAndMoney
 /// A scheduler as one would write it first: a list of appointments, checked pairwise, moment by moment, on the clocks
 /// of the wall. Slow and obvious. It follows the real one command by command, works out each answer and each notice
 /// for itself, and takes from it only the names of appointments and of places in line.
-struct ReferenceScheduler {
-  let garage: Garage
-  var premises: [Premises]
+package struct ReferenceScheduler {
+  package let garage: Garage
+  package var premises: [Premises]
   /// Who holds or has a place, in no order.
-  var entries: [Entry] = []
+  package var entries: [Entry] = []
   /// Places in line by site, the first in line first.
-  var lines: [[Line]]
+  package var lines: [[Line]]
   /// Who was sold a place beyond the plan, by site, in the order of sale.
-  var beyond: [[AppointmentID]]
-  var hasNewRoom: [Bool]
-  var records: [[Record]]
-  var ratable: [Ratable] = []
-  var books = Books()
-  var now = Instant(microseconds: .min)
+  package var beyond: [[AppointmentID]]
+  package var hasNewRoom: [Bool]
+  package var records: [[Record]]
+  package var ratable: [Ratable] = []
+  package var books = Books()
+  package var now = Instant(microseconds: .min)
   /// What should have been told since the command began, and what was.
-  var told: [Told] = []
-  var heard: [Notice] = []
-  var refusals = 0
+  package var told: [Told] = []
+  package var heard: [Notice] = []
+  package var refusals = 0
   private var number = 0
   /// What the jobs one asks for take, by site.
-  let knownNeeds: [Job: [VisitNeeds]]
+  package let knownNeeds: [Job: [VisitNeeds]]
 
-  init(_ garage: Garage) {
+  package init(_ garage: Garage) {
     self.garage = garage
     premises = garage.sites.indices.map { Premises(garage, site: $0) }
     lines = garage.sites.map { _ in [] }
@@ -45,7 +45,7 @@ struct ReferenceScheduler {
   }
 
   /// A number higher than all before.
-  mutating func nextNumber() -> Int {
+  package mutating func nextNumber() -> Int {
     number += 1
     return number
   }
@@ -55,7 +55,7 @@ struct ReferenceScheduler {
   /// Carries out a command as the scheduler did.
   ///
   /// - Returns: what the scheduler answered wrongly, or nil.
-  mutating func follow(
+  package mutating func follow(
     _ command: Command, _ response: Response, _ scheduler: Scheduler, now: Instant
   ) -> String? {
     told = []
@@ -169,30 +169,30 @@ struct ReferenceScheduler {
 
   // MARK: Who stands
 
-  subscript(_ id: AppointmentID) -> Entry? { entries.first { $0.id == id } }
+  package subscript(_ id: AppointmentID) -> Entry? { entries.first { $0.id == id } }
 
-  mutating func edit(_ id: AppointmentID, _ change: (inout Entry) -> Void) {
+  package mutating func edit(_ id: AppointmentID, _ change: (inout Entry) -> Void) {
     guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
     change(&entries[place])
   }
 
-  mutating func tell(_ party: Notice.Party, _ entry: Entry, _ news: News) {
+  package mutating func tell(_ party: Notice.Party, _ entry: Entry, _ news: News) {
     told.append(Told(party: party, customer: entry.customer, appointment: entry.id, news: news))
   }
 
-  mutating func tellBoth(_ entry: Entry, _ news: News) {
+  package mutating func tellBoth(_ entry: Entry, _ news: News) {
     tell(.customer, entry, news)
     tell(.provider, entry, news)
   }
 
   /// Somebody has no place any more.
-  mutating func remove(_ id: AppointmentID) {
+  package mutating func remove(_ id: AppointmentID) {
     guard let entry = self[id] else { return }
     giveBack(entry)
     entries.removeAll { $0.id == id }
   }
 
-  mutating func giveBack(_ entry: Entry) {
+  package mutating func giveBack(_ entry: Entry) {
     beyond[entry.site].removeAll { $0 == entry.id }
     hasNewRoom[entry.site] = true
   }
@@ -258,10 +258,10 @@ struct ReferenceScheduler {
 
 extension Outcome {
   /// A refusal without its reason; everything else as it is.
-  var withoutReason: Outcome {
+  package var withoutReason: Outcome {
     if case .refused = self { return .refused(Conflict(reason: .notServed, alternatives: .none)) }
     return self
   }
 
-  static let refusal = Outcome.refused(Conflict(reason: .notServed, alternatives: .none))
+  package static let refusal = Outcome.refused(Conflict(reason: .notServed, alternatives: .none))
 }

@@ -3,7 +3,7 @@ import TimeAndMoney
 
 /// What customers ask for.
 extension ReferenceScheduler {
-  func search(_ request: SearchRequest) -> [Instant] {
+  package func search(_ request: SearchRequest) -> [Instant] {
     guard isServable(request.job, at: request.site),
       !hasReachedLimit(request.customer, request.job)
     else { return [] }
@@ -12,11 +12,11 @@ extension ReferenceScheduler {
   }
 
   /// The starts at the first site that a customer of no name can hold.
-  func listed(_ job: Job) -> [Instant] {
+  package func listed(_ job: Job) -> [Instant] {
     starts(of: job, at: 0).map { premises[0].instant(of: $0) }
   }
 
-  mutating func hold(_ request: HoldRequest, _ outcome: Outcome) -> Outcome {
+  package mutating func hold(_ request: HoldRequest, _ outcome: Outcome) -> Outcome {
     guard isServable(request.job, at: request.site), request.price >= .zero,
       !hasReachedLimit(request.customer, request.job),
       let start = moment(of: request.start, at: request.site),
@@ -72,7 +72,7 @@ extension ReferenceScheduler {
       ? moment : nil
   }
 
-  mutating func place(
+  package mutating func place(
     _ id: AppointmentID, _ job: Job, at start: Int, site: Int, for customer: CustomerID,
     _ price: Money, pinned: Int?, time: Span, line: WaitlistID?
   ) {
@@ -93,7 +93,7 @@ extension ReferenceScheduler {
     }
   }
 
-  mutating func confirm(_ id: AppointmentID) -> Outcome {
+  package mutating func confirm(_ id: AppointmentID) -> Outcome {
     guard let entry = self[id], entry.phase == .held else { return .holdExpired }
     let start = premises[entry.site].instant(of: entry.start)
     let number = nextNumber()
@@ -121,13 +121,13 @@ extension ReferenceScheduler {
     tell(.provider, entry, .answerAsked(until: until))
   }
 
-  mutating func release(_ id: AppointmentID) -> Bool {
+  package mutating func release(_ id: AppointmentID) -> Bool {
     guard self[id]?.phase == .held else { return false }
     drop(hold: id)
     return true
   }
 
-  mutating func drop(hold id: AppointmentID) {
+  package mutating func drop(hold id: AppointmentID) {
     guard let entry = self[id] else { return }
     if let line = entry.line {
       lines[entry.site].removeAll { $0.id == line }
@@ -137,7 +137,7 @@ extension ReferenceScheduler {
     fillRoom(at: entry.site)
   }
 
-  mutating func cancel(_ id: AppointmentID) -> Money? {
+  package mutating func cancel(_ id: AppointmentID) -> Money? {
     guard let entry = self[id], entry.phase == .confirmed else { return nil }
     let fee = settle(id, keeping: lateFee(of: entry))
     tellBoth(entry, .cancelledByCustomer(fee: fee))
@@ -146,7 +146,9 @@ extension ReferenceScheduler {
     return fee
   }
 
-  mutating func reschedule(_ id: AppointmentID, to instant: Instant, _ price: Money?) -> Outcome {
+  package mutating func reschedule(_ id: AppointmentID, to instant: Instant, _ price: Money?)
+    -> Outcome
+  {
     guard let entry = self[id], entry.phase == .confirmed || entry.phase == .displaced,
       price ?? .zero >= .zero
     else { return .notApplicable }
@@ -188,7 +190,7 @@ extension ReferenceScheduler {
 
   // MARK: The waitlist
 
-  mutating func joinWaitlist(_ request: WaitlistRequest, _ outcome: Outcome) -> Outcome {
+  package mutating func joinWaitlist(_ request: WaitlistRequest, _ outcome: Outcome) -> Outcome {
     guard isServable(request.job, at: request.site), request.price >= .zero else {
       return .notApplicable
     }
@@ -210,7 +212,7 @@ extension ReferenceScheduler {
     return .waiting(id)
   }
 
-  mutating func leaveWaitlist(_ id: WaitlistID) -> Bool {
+  package mutating func leaveWaitlist(_ id: WaitlistID) -> Bool {
     for site in lines.indices {
       guard let line = lines[site].first(where: { $0.id == id }) else { continue }
       lines[site].removeAll { $0.id == id }
@@ -224,7 +226,7 @@ extension ReferenceScheduler {
   }
 
   /// What came free goes to those sold beyond the plan, then to those in line.
-  mutating func fillRoom(at site: Int) {
+  package mutating func fillRoom(at site: Int) {
     guard hasNewRoom[site] else { return }
     hasNewRoom[site] = false
     for id in beyond[site] {

@@ -3,18 +3,18 @@ import TimeAndMoney
 
 /// What a site has at each moment of its book, read off the clocks of the wall. A moment is a step of the grid, by
 /// number from the beginning of the book.
-struct Premises {
+package struct Premises {
   /// What the clock and the calendar on the wall say.
-  struct Reading {
-    let day: Int
-    let time: TimeOfDay
-    let kind: DayKind
+  package struct Reading {
+    package let day: Int
+    package let time: TimeOfDay
+    package let kind: DayKind
   }
 
-  struct Absence {
-    let id: AbsenceID
-    let resource: Resource
-    let moments: Range<Int>
+  package struct Absence {
+    package let id: AbsenceID
+    package let resource: Resource
+    package let moments: Range<Int>
   }
 
   /// Something that holds from a day on.
@@ -23,30 +23,30 @@ struct Premises {
     let value: Value
   }
 
-  let site: Site
-  let firstDay: LocalDay
-  let dayCount: Int
-  let beginning: Instant
-  let grid: Span
-  let readings: [Reading]
+  package let site: Site
+  package let firstDay: LocalDay
+  package let dayCount: Int
+  package let beginning: Instant
+  package let grid: Span
+  package let readings: [Reading]
   private let firstMoments: [Int]
-  private(set) var skills: [[Skill]]
-  private(set) var absences: [Absence] = []
+  package private(set) var skills: [[Skill]]
+  package private(set) var absences: [Absence] = []
   private var opening: [Dated<WeeklyHours>]
   private var shifts: [[Dated<WeeklyHours>]]
   /// Bay groups first, then equipment.
   private var counts: [[Dated<Int>]]
 
-  private(set) var isOpen: [Bool] = []
-  private(set) var isStart: [Bool] = []
+  package private(set) var isOpen: [Bool] = []
+  package private(set) var isStart: [Bool] = []
   /// By technician and moment: on shift while the site is open, and not reported missing.
-  private(set) var isPresent: [[Bool]] = []
+  package private(set) var isPresent: [[Bool]] = []
   /// By pool and moment: how many there are, none while the site is closed.
-  private(set) var there: [[Int]] = []
+  package private(set) var there: [[Int]] = []
   private var isOnShift: [[Bool]] = []
   private let startsEvery: Span
 
-  init(_ garage: Garage, site number: Int) {
+  package init(_ garage: Garage, site number: Int) {
     site = garage.sites[number]
     firstDay = garage.firstDay
     dayCount = garage.dayCount
@@ -79,41 +79,41 @@ struct Premises {
     lookAround()
   }
 
-  var count: Int { readings.count }
-  var poolNames: [String] { site.bays.map(\.name) + site.equipment.map(\.name) }
+  package var count: Int { readings.count }
+  package var poolNames: [String] { site.bays.map(\.name) + site.equipment.map(\.name) }
 
   // MARK: Moments
 
-  func instant(of moment: Int) -> Instant { beginning + grid * Int64(moment) }
+  package func instant(of moment: Int) -> Instant { beginning + grid * Int64(moment) }
 
   /// The moment an instant lies in.
-  func moment(at instant: Instant) -> Int {
+  package func moment(at instant: Instant) -> Int {
     let span = beginning.span(to: instant).microseconds
     let below = span / grid.microseconds
     return Int(span % grid.microseconds < 0 ? below - 1 : below)
   }
 
   /// The first moment that does not begin before an instant.
-  func moment(from instant: Instant) -> Int {
+  package func moment(from instant: Instant) -> Int {
     let moment = moment(at: instant)
     return self.instant(of: moment) < instant ? moment + 1 : moment
   }
 
   /// The day that the calendar shows, counted from the first of the book, and never outside of it.
-  func day(at instant: Instant) -> Int {
+  package func day(at instant: Instant) -> Int {
     min(max(0, firstDay.days(to: site.calendar.zone.day(at: instant))), dayCount - 1)
   }
 
-  func firstMoment(of day: Int) -> Int { day < dayCount ? firstMoments[day] : count }
+  package func firstMoment(of day: Int) -> Int { day < dayCount ? firstMoments[day] : count }
 
   // MARK: What changes
 
-  mutating func note(_ absence: Absence) {
+  package mutating func note(_ absence: Absence) {
     absences.append(absence)
     seeWhoIsThere(over: absence.moments)
   }
 
-  mutating func endAbsence(_ id: AbsenceID, at moment: Int) {
+  package mutating func endAbsence(_ id: AbsenceID, at moment: Int) {
     guard let place = absences.firstIndex(where: { $0.id == id }) else { return }
     let old = absences.remove(at: place)
     let left = old.moments.lowerBound..<max(old.moments.lowerBound, moment)
@@ -123,7 +123,7 @@ struct Premises {
     seeWhoIsThere(over: old.moments)
   }
 
-  mutating func apply(_ change: ResourceChange.Kind, from day: Int) {
+  package mutating func apply(_ change: ResourceChange.Kind, from day: Int) {
     switch change {
     case .addTechnician(let group):
       skills.append(site.technicians[group].skills)
@@ -146,13 +146,13 @@ struct Premises {
   // MARK: What is there
 
   /// How many units of a pool are not missing at a moment, opening hours aside.
-  func units(of pool: Int, at moment: Int) -> Int {
+  package func units(of pool: Int, at moment: Int) -> Int {
     let day = moment < 0 ? -1 : moment < count ? readings[moment].day : dayCount
     let all = counts[pool].last { $0.from <= day }?.value ?? 0
     return max(0, all - missing(of: pool, all, at: moment))
   }
 
-  func isAbsent(_ technician: Int, at moment: Int) -> Bool {
+  package func isAbsent(_ technician: Int, at moment: Int) -> Bool {
     absences.contains {
       ($0.resource == .technician(technician) || $0.resource == .site)
         && $0.moments.contains(moment)

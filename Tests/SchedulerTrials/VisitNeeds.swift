@@ -2,33 +2,33 @@ import Scheduling
 import TimeAndMoney
 
 /// What a job takes of a site, in moments counted from its start.
-struct VisitNeeds {
+package struct VisitNeeds {
   /// A place of a pool: bay groups first, then equipment.
-  struct Place {
-    let pool: Int
-    let moments: Range<Int>
+  package struct Place {
+    package let pool: Int
+    package let moments: Range<Int>
   }
 
-  struct Work {
-    let skills: [Skill]
-    let moments: Range<Int>
+  package struct Work {
+    package let skills: [Skill]
+    package let moments: Range<Int>
   }
 
-  struct Part {
-    let begins: Int
-    let places: [Place]
-    let work: Int?
+  package struct Part {
+    package let begins: Int
+    package let places: [Place]
+    package let work: Int?
   }
 
-  private(set) var parts: [Part] = []
-  private(set) var works: [Work] = []
+  package private(set) var parts: [Part] = []
+  package private(set) var works: [Work] = []
   /// Whether the site has all the bays and equipment by name.
-  private(set) var isPossible = true
-  private(set) var places: [Place] = []
+  package private(set) var isPossible = true
+  package private(set) var places: [Place] = []
   /// From the start to the end of all it takes.
-  private(set) var length = 0
+  package private(set) var length = 0
 
-  init(_ job: Job, catalogue: Catalogue, site: Site, grid: Span) {
+  package init(_ job: Job, catalogue: Catalogue, site: Site, grid: Span) {
     let services = job.allServices.map { catalogue.services[$0] }
     // Stages of one name are one, unless they need different bays.
     var stages: [Stage] = []

@@ -2,24 +2,24 @@ import Scheduling
 import TimeAndMoney
 
 /// A scheduler that is played a script through `apply`, watched after every command.
-struct ScriptRun {
-  struct Failure {
-    let number: Int
-    let complaint: String
+package struct ScriptRun {
+  package struct Failure {
+    package let number: Int
+    package let complaint: String
   }
 
-  private(set) var scheduler: Scheduler
-  private(set) var watch: Watch
+  package private(set) var scheduler: Scheduler
+  package private(set) var watch: Watch
   /// The slow obvious one, which answers every command too; nil in a fast run.
   private var reference: ReferenceScheduler?
   /// How often a kind of step took effect.
-  private(set) var effects: [ScriptStep.Kind: Int] = [:]
+  package private(set) var effects: [ScriptStep.Kind: Int] = [:]
   private let garage: Garage
   private var now: Instant
   private var picker: CommandPicker
   private var number = 0
 
-  init(_ garage: Garage, hasReference: Bool) {
+  package init(_ garage: Garage, hasReference: Bool) {
     self.garage = garage
     scheduler = garage.scheduler
     watch = Watch(garage)
@@ -29,7 +29,7 @@ struct ScriptRun {
   }
 
   /// Plays a script to its end or to the first command after which something is wrong.
-  mutating func play(_ script: [ScriptStep]) -> Failure? {
+  package mutating func play(_ script: [ScriptStep]) -> Failure? {
     for (number, step) in script.enumerated() {
       if let complaint = play(step) { return Failure(number: number, complaint: complaint) }
     }
@@ -37,7 +37,7 @@ struct ScriptRun {
   }
 
   /// The shortest script that could be found by leaving out parts of one that fails, again and again.
-  static func shrunk(_ script: [ScriptStep], in garage: Garage, hasReference: Bool)
+  package static func shrunk(_ script: [ScriptStep], in garage: Garage, hasReference: Bool)
     -> [ScriptStep]
   {
     var script = script
@@ -63,7 +63,7 @@ struct ScriptRun {
   }
 
   /// The commands of a script, each with its instant.
-  static func commands(
+  package static func commands(
     of script: [ScriptStep], in garage: Garage
   ) -> [(command: Command, instant: Instant)] {
     var run = ScriptRun(garage, hasReference: false)
@@ -77,7 +77,7 @@ struct ScriptRun {
   }
 
   /// The commands of a script with what was answered.
-  static func transcript(of script: [ScriptStep], in garage: Garage) -> String {
+  package static func transcript(of script: [ScriptStep], in garage: Garage) -> String {
     var run = ScriptRun(garage, hasReference: false)
     return script.map { step in
       let (command, instant) = run.picker.command(for: step, scheduler: run.scheduler, now: run.now)
@@ -181,8 +181,8 @@ struct ScriptRun {
 }
 
 extension Job {
-  /// Whether its main service names a show rate.
-  func canBeOverbooked(_ catalogue: Catalogue) -> Bool {
-    catalogue.services[service].rules.expectedShowRate != nil
+  /// Whether all of its services name a show rate.
+  package func canBeOverbooked(_ catalogue: Catalogue) -> Bool {
+    allServices.allSatisfy { catalogue.services[$0].rules.expectedShowRate != nil }
   }
 }

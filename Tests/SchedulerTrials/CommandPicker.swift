@@ -2,7 +2,7 @@ import Scheduling
 import TimeAndMoney
 
 /// Makes commands of the steps of a script: sensible ones mostly, some on what has ended or never was.
-struct CommandPicker {
+package struct CommandPicker {
   /// How far a visit has come, as far as its answers say.
   private enum Progress { case present, due, waiting, inService }
 
@@ -17,9 +17,9 @@ struct CommandPicker {
   private var requests: [AppointmentID] = []
   private var ratable: [AppointmentID] = []
 
-  init(_ garage: Garage) { self.garage = garage }
+  package init(_ garage: Garage) { self.garage = garage }
 
-  mutating func learn(_ command: Command, _ response: Response, _ scheduler: Scheduler) {
+  package mutating func learn(_ command: Command, _ response: Response, _ scheduler: Scheduler) {
     switch (command, response.outcome) {
     case (_, .held(let id, _)):
       names.append(id)
@@ -63,7 +63,7 @@ struct CommandPicker {
     if lines.count > 20 { lines.removeFirst(10) }
   }
 
-  func command(for step: ScriptStep, scheduler: Scheduler, now: Instant)
+  package func command(for step: ScriptStep, scheduler: Scheduler, now: Instant)
     -> (Command, Instant)
   {
     let instant = now + Span(microseconds: Int64(step.pause))

@@ -1,0 +1,23 @@
+/// Whether what is kept agrees with itself.
+extension Scheduler {
+  /// The first thing in which the books disagree with their lists, or with the appointments, from the instant of the
+  /// last command on; nil where all agrees. Takes as long as a thousand commands: for tests.
+  package var contradiction: String? {
+    for site in books.indices {
+      let cell = max(0, books[site].days.cell(at: now))
+      if let complaint = books[site].contradiction(from: cell) {
+        return "Site \(site): \(complaint)"
+      }
+      for entry in books[site].assignments.joined() where entry.technician >= 0 {
+        let appointment = appointments[Int(entry.appointment)]
+        if appointment.phase == .free || Int(appointment.site) != site
+          || appointment.team[Int(entry.need)] != entry.technician
+        {
+          return "Site \(site): technician \(entry.technician) does what is not his at "
+            + "\(books[site].days.instant(of: Int(entry.start)))."
+        }
+      }
+    }
+    return nil
+  }
+}

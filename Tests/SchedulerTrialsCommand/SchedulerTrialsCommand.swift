@@ -1,0 +1,6 @@
+import SchedulerTrials
+
+@main
+enum SchedulerTrialsCommand {
+  static func main() {}
+}
