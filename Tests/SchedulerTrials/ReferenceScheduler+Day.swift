@@ -47,15 +47,15 @@ extension ReferenceScheduler {
   }
 
   /// Of those who wait and for whom all is idle the one with the earliest plan; then who lined up first.
-  package func nextToStart(at site: Int) -> AppointmentID? {
+  package func nextToStart(at site: Int, now: Instant) -> AppointmentID? {
     let waiting = entries.filter { $0.site == site && $0.phase == .waiting && !$0.isBeyond }
     func key(_ entry: Entry) -> (Int, Int) {
       (entry.start + entry.needs.parts[entry.stage].begins, entry.lineUp)
     }
-    return waiting.filter { canStart($0) }.min { key($0) < key($1) }?.id
+    return waiting.filter { canStart($0, now: now) }.min { key($0) < key($1) }?.id
   }
 
-  private func canStart(_ entry: Entry) -> Bool {
+  private func canStart(_ entry: Entry, now: Instant) -> Bool {
     let here = premises[entry.site]
     let part = entry.needs.parts[entry.stage]
     let moment = here.moment(at: now)
@@ -76,7 +76,8 @@ extension ReferenceScheduler {
   }
 
   package mutating func start(_ id: AppointmentID) -> Bool {
-    guard let entry = self[id], entry.phase == .waiting, !entry.isBeyond, canStart(entry) else {
+    guard let entry = self[id], entry.phase == .waiting, !entry.isBeyond, canStart(entry, now: now)
+    else {
       return false
     }
     if entry.stage == 0, let technician = entry.team.first {

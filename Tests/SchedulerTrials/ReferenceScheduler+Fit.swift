@@ -58,6 +58,8 @@ extension ReferenceScheduler {
 
   package func plan(of site: Int, without id: AppointmentID? = nil) -> Plan {
     let count = premises[site].count
+    // What has begun by now is moved no more.
+    let present = premises[site].moment(from: now)
     var plan = Plan(
       taken: premises[site].there.map { _ in Array(repeating: 0, count: count) },
       isBusy: premises[site].skills.map { _ in Array(repeating: false, count: count) })
@@ -71,7 +73,8 @@ extension ReferenceScheduler {
         plan.works.append(
           Work(
             id: entry.id, need: need, moments: moments, taken: moments,
-            technician: entry.team[need], home: entry.team[need], isFixed: entry.isFixed,
+            technician: entry.team[need], home: entry.team[need],
+            isFixed: entry.isFixed || moments.lowerBound < present,
             able: entry.able[need]))
       }
     }
@@ -231,7 +234,7 @@ extension ReferenceScheduler {
       guard let technician else { return false }
       team.append(technician)
     }
-    enter(plan, for: id)
+    enter(plan, for: nil)
     edit(id) {
       $0.start = start
       $0.team = team
@@ -249,15 +252,16 @@ extension ReferenceScheduler {
     return entries
   }
 
-  /// Enters a plan, and tells the provider who of the others, where they are confirmed, is done by somebody else.
-  package mutating func enter(_ plan: Plan, for newcomer: AppointmentID) {
+  /// Enters a plan, and tells the provider which works, where they are confirmed, are done by somebody else.
+  ///
+  /// - Parameter newcomer: the work for which room was made; of it both sides are told elsewhere.
+  package mutating func enter(_ plan: Plan, for newcomer: (id: AppointmentID, need: Int)?) {
     let before = entries
     entries = entered(plan, in: entries)
-    let moved = zip(before, entries).filter {
-      $0.team != $1.team && $0.id != newcomer && $0.phase != .held
-    }
+    let moved = zip(before, entries).filter { $0.team != $1.team && $0.phase != .held }
     for (old, new) in moved.sorted(by: { $0.0.id.index < $1.0.id.index }) {
-      for need in new.team.indices where old.team[need] != new.team[need] {
+      for need in new.team.indices
+      where old.team[need] != new.team[need] && (new.id, need) != newcomer ?? (new.id, -1) {
         tell(.provider, new, .reassigned(technician: new.team[need]))
       }
     }

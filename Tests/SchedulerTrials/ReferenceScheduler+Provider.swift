@@ -60,7 +60,7 @@ extension ReferenceScheduler {
     let other = technician(of: able, moments, depth: 3, &plan, at: site)
     guard let other else { return nil }
     plan.works[place].technician = other
-    enter(plan, for: id)
+    enter(plan, for: (id, need))
     tellBoth(entry, .reassigned(technician: other))
     return other
   }

@@ -100,6 +100,7 @@ package struct ScriptRun {
     let response = scheduler.apply(command, now: now)
     picker.learn(command, response, scheduler)
     if response.outcome.isEffective { effects[step.kind, default: 0] += 1 }
+    if let complaint = bookComplaint(response) { return complaint }
     if let complaint = watch.look(at: command, response, scheduler, now: now) { return complaint }
     if let complaint = reference?.follow(command, response, scheduler, now: now) {
       return complaint
@@ -119,6 +120,16 @@ package struct ScriptRun {
       }
     }
     return nil
+  }
+
+  /// Nothing was refused that must never be asked for, and the book agrees with its own lists: after each command that
+  /// did something where there is a reference, now and then where there is none.
+  private func bookComplaint(_ response: Response) -> String? {
+    if let violation = scheduler.violations.first { return "\(violation)" }
+    guard response.outcome.isEffective || !response.notices.isEmpty,
+      reference != nil || number % 64 == 0
+    else { return nil }
+    return scheduler.contradiction
   }
 
   /// The same command on a copy gives the same answer, and leaves the original as it was.

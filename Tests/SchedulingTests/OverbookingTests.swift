@@ -102,4 +102,22 @@ struct OverbookingTests {
     #expect(near.first == garage.instant("10:00") || near.first == garage.instant("08:00"))
     #expect(!scheduler.isOverbooked(ids[1]) && scheduler.start(of: ids[1]) == near[0])
   }
+
+  @Test("A visit of several services is sold beyond the plan only where each of them may be")
+  func several() throws {
+    let garage = Garage(
+      "an oil change alone, with wax, and twice", bays: [BayGroup(name: "lift", count: 4)],
+      technicians: [.mechanics(4)], services: [.soldTwice, .wax, .seldomKept],
+      jobs: [Job(service: 0), Job(services: [0, 1]), Job(services: [0, 2])],
+      rules: .busyQuarterHours)
+    let nine = garage.instant("09:00")
+    let now = garage.instant("06:00")
+    // Four of five are expected to an oil change, all to the wax; of several services the most expected counts.
+    for (job, sold) in [(0, 5), (1, 4), (2, 5)] {
+      var scheduler = garage.scheduler
+      var count = 0
+      while scheduler.booking(job, at: nine, for: UInt64(count), now: now) != nil { count += 1 }
+      #expect(count == sold, "job \(job)")
+    }
+  }
 }

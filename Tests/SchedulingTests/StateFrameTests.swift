@@ -8,7 +8,7 @@ struct StateFrameTests {
   @Test("Letters, version, configuration, length, checksum and state, byte for byte")
   func golden() {
     #expect(
-      frame.bytes == Array("offpeak\n".utf8) + [1, 0, 0, 0] + [8, 7, 6, 5, 4, 3, 2, 1]
+      frame.bytes == Array("offpeak\n".utf8) + [2, 0, 0, 0] + [8, 7, 6, 5, 4, 3, 2, 1]
         + [3, 0, 0, 0, 0, 0, 0, 0] + [127, 202, 234, 152, 126, 176, 67, 22]
         + [10, 20, 30])
   }
@@ -44,8 +44,8 @@ struct StateFrameTests {
   @Test("Another version, another configuration and foreign bytes are told apart")
   func problems() {
     var bytes = frame.bytes
-    bytes[8] = 2
-    #expect(throws: SnapshotProblem.wrongVersion(found: 2)) { try StateFrame(opening: bytes) }
+    bytes[8] = 3
+    #expect(throws: SnapshotProblem.wrongVersion(found: 3)) { try StateFrame(opening: bytes) }
     #expect(throws: SnapshotProblem.otherConfiguration) {
       try StateFrame(opening: frame.bytes, ofConfiguration: 7)
     }
@@ -74,6 +74,6 @@ struct StateFrameTests {
     ]
     for problem in problems { #expect("\(problem)".hasSuffix(".")) }
     #expect(
-      "\(problems[1])" == "The bytes are of format 7; this program reads format 1.")
+      "\(problems[1])" == "The bytes are of format 7; this program reads format 2.")
   }
 }

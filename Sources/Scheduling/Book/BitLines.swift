@@ -25,6 +25,28 @@ struct BitLines: Sendable {
     }
   }
 
+  /// Writes one word of all rows.
+  mutating func put(_ bits: UInt64, at place: Int) { words[place] = bits }
+
+  /// The words in which some cells of a row lie.
+  func places(of row: Int, _ cells: Range<Int>) -> Range<Int> {
+    let first = row * wordsPerRow + cells.lowerBound >> 6
+    return first..<(cells.isEmpty ? first : row * wordsPerRow + (cells.upperBound - 1) >> 6 + 1)
+  }
+
+  /// Copies the bits of `cells` from the same row of other lines, less those that are set in third lines.
+  mutating func copy(_ row: Int, _ cells: Range<Int>, from other: BitLines, without third: BitLines)
+  {
+    var cell = cells.lowerBound
+    while cell < cells.upperBound {
+      let count = min(64 - cell & 63, cells.upperBound - cell)
+      let mask = BitLines.ones(count) << UInt64(cell & 63)
+      let word = row * wordsPerRow + cell >> 6
+      words[word] = words[word] & ~mask | other.words[word] & ~third.words[word] & mask
+      cell += count
+    }
+  }
+
   /// Copies the bits of `cells` from a row of other lines; from the row of the same number if none is named.
   mutating func copy(_ row: Int, _ cells: Range<Int>, from other: BitLines, row source: Int? = nil)
   {
@@ -46,6 +68,31 @@ struct BitLines: Sendable {
       let count = min(64 - cell & 63, cells.upperBound - cell)
       let mask = BitLines.ones(count) << UInt64(cell & 63)
       if words[row * wordsPerRow + cell >> 6] & mask != mask { return false }
+      cell += count
+    }
+    return true
+  }
+
+  /// Whether every bit of `cells` is set in the row, here or in the same row of other lines.
+  func isSet(_ row: Int, _ cells: Range<Int>, orIn other: BitLines) -> Bool {
+    var cell = cells.lowerBound
+    while cell < cells.upperBound {
+      let count = min(64 - cell & 63, cells.upperBound - cell)
+      let mask = BitLines.ones(count) << UInt64(cell & 63)
+      let word = row * wordsPerRow + cell >> 6
+      if (words[word] | other.words[word]) & mask != mask { return false }
+      cell += count
+    }
+    return true
+  }
+
+  /// Whether no bit of `cells` is set in the row.
+  func isClear(_ row: Int, _ cells: Range<Int>) -> Bool {
+    var cell = cells.lowerBound
+    while cell < cells.upperBound {
+      let count = min(64 - cell & 63, cells.upperBound - cell)
+      let mask = BitLines.ones(count) << UInt64(cell & 63)
+      if words[row * wordsPerRow + cell >> 6] & mask != 0 { return false }
       cell += count
     }
     return true

@@ -7,4 +7,6 @@ struct LineNeed: Sendable {
   let cells: Int
   /// Where its rows stand in the list of rows: one pool, or the technicians who may do it.
   let rows: Range<Int>
+
+  func cells(from start: Int) -> Range<Int> { start + offset..<start + offset + cells }
 }

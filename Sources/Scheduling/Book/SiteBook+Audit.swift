@@ -16,12 +16,16 @@ extension SiteBook {
   private func contradiction(ofTechnician technician: Int, from cell: Int) -> String? {
     var works = ContiguousArray(repeating: Int32(-1), count: days.cellCount)
     for entry in assignments.joined() where Int(entry.technician) == technician {
-      for cell in max(cell, entry.cells.lowerBound)..<max(cell, entry.cells.upperBound) {
+      for cell in entry.takenCells {
         if works[cell] >= 0 {
           return "Technician \(technician) has two appointments at \(days.instant(of: cell))."
         }
         works[cell] = entry.appointment
       }
+    }
+    for cell in works.indices
+    where busyTechnicians.isSet(technician, cell..<cell + 1) != (works[cell] >= 0) {
+      return "Technician \(technician) is busy or not, wrongly, at \(days.instant(of: cell))."
     }
     for cell in cell..<days.cellCount {
       let here = cell..<cell + 1
@@ -63,7 +67,7 @@ extension SiteBook {
   private func contradictionOfMoves(from cell: Int) -> String? {
     var movable = BitLines(rows: technicians.count, wordsPerRow: wordsPerRow)
     for entry in assignments.joined() where entry.technician >= 0 && Int(entry.end) > cell {
-      if Int(entry.start) >= cell, entry.isMovable != canBeMoved(entry) {
+      if Int(entry.start) >= reached, entry.isMovable != canBeMoved(entry) {
         return "The appointment of technician \(entry.technician) at "
           + "\(days.instant(of: Int(entry.start))) is movable or not, wrongly."
       }

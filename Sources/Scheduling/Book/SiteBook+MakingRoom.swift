@@ -4,10 +4,15 @@ extension SiteBook {
   mutating func technician(for qualified: [Int], _ cells: Range<Int>, depth: Int) -> Int? {
     if let free = freeTechnician(of: qualified, cells) { return free }
     guard depth > 0 else { return nil }
-    var log: [Step] = []
+    var trial = Trial()
     // Moves of one step are few; deeper repair stops after so many trials.
     var budget = depth == 1 ? Int.max : SiteBook.repairBudget
-    return makeRoom(qualified, cells, depth: depth, without: [], log: &log, budget: &budget)
+    guard
+      let found = makeRoom(
+        qualified, cells, depth: depth, without: [], trial: &trial, budget: &budget)
+    else { return nil }
+    settle(trial.moves)
+    return found
   }
 
   static let repairBudget = 500
@@ -22,53 +27,58 @@ extension SiteBook {
     return best
   }
 
-  /// A move that was made while room was looked for.
-  private struct Step {
-    let day: Int
-    let place: Int
-    let from: Int16
-  }
-
   /// Moves the appointments of one qualified technician away, each to somebody who is free or is freed in the same
-  /// way. All moves are undone where that fails.
+  /// way. Where that fails nothing has changed.
   private mutating func makeRoom(
-    _ qualified: [Int], _ cells: Range<Int>, depth: Int, without: [Int], log: inout [Step],
+    _ qualified: [Int], _ cells: Range<Int>, depth: Int, without: [Int], trial: inout Trial,
     budget: inout Int
   ) -> Int? {
     for technician in qualified where !without.contains(technician) {
       guard let blockers = blockers(of: technician, cells, depth: depth) else { continue }
-      let mark = log.count
-      // Lift the blockers, keep the cells for the newcomer while they look for a place.
-      for blocker in blockers { lift(blocker) }
-      freeTechnicians.set(technician, cells, to: false)
-      var allPlaced = true
-      for (number, blocker) in blockers.enumerated() {
-        budget -= 1
-        let entry = assignments[blocker.day][blocker.place]
-        let able = self.qualified[Int(entry.shape)][Int(entry.need)]
-        var other = budget >= 0 ? freeTechnician(of: able, entry.cells) : nil
-        if other == nil, depth > 1, budget > 0 {
-          other = makeRoom(
-            able, entry.cells, depth: depth - 1, without: without + [technician], log: &log,
-            budget: &budget)
-        }
-        guard let other else {
-          for rest in blockers[number...] { drop(rest, on: technician) }
-          allPlaced = false
-          break
-        }
-        log.append(Step(day: blocker.day, place: blocker.place, from: entry.technician))
-        drop(blocker, on: other)
-      }
-      if allPlaced {
-        setFree(technician, cells)
-        if log.count > mark, without.isEmpty { settle(log) }
+      let mark = trial.mark
+      // Lift all of them, and keep the cells for the newcomer while they look for a place.
+      for spot in blockers { vacate(technician, entry(at: spot).takenCells, &trial) }
+      if occupy(technician, cells, &trial),
+        blockers.allSatisfy({
+          moveAway($0, depth: depth, without: without + [technician], &trial, &budget)
+        })
+      {
+        vacate(technician, cells, &trial)
         return technician
       }
-      undo(&log, to: mark)
-      restore(technician, cells)
+      trial.undo(to: mark, in: &self)
     }
     return nil
+  }
+
+  /// Gives a work that was lifted to somebody else.
+  private mutating func moveAway(
+    _ spot: Spot, depth: Int, without: [Int], _ trial: inout Trial, _ budget: inout Int
+  ) -> Bool {
+    budget -= 1
+    guard budget >= 0 else { return false }
+    let work = entry(at: spot)
+    let able = qualified[Int(work.shape)][Int(work.need)]
+    var other = freeTechnician(of: able, work.cells)
+    if other == nil, depth > 1, budget > 0 {
+      other = makeRoom(
+        able, work.cells, depth: depth - 1, without: without, trial: &trial, budget: &budget)
+    }
+    guard let other, occupy(other, work.cells, &trial) else { return false }
+    trial.keep(Trial.Move(day: spot.day, place: spot.place, from: work.technician))
+    assignments[spot.day][spot.place].technician = Int16(other)
+    return true
+  }
+
+  private mutating func occupy(_ technician: Int, _ cells: Range<Int>, _ trial: inout Trial) -> Bool
+  {
+    trial.keep(busyTechnicians, technician, cells)
+    return occupy(technician, cells)
+  }
+
+  private mutating func vacate(_ technician: Int, _ cells: Range<Int>, _ trial: inout Trial) {
+    trial.keep(busyTechnicians, technician, cells)
+    vacate(technician, cells)
   }
 
   struct Spot {
@@ -77,26 +87,20 @@ extension SiteBook {
     let place: Int
   }
 
+  private func entry(at spot: Spot) -> Assignment { assignments[spot.day][spot.place] }
+
   /// The appointments of a technician over some cells; nil if one of them cannot move or he is not there.
   private func blockers(of technician: Int, _ cells: Range<Int>, depth: Int) -> [Spot]? {
-    if depth == 1 {
-      var cell = cells.lowerBound
-      while cell < cells.upperBound {
-        if !freeTechnicians.isSet(technician, cell..<cell + 1),
-          !movableTechnicians.isSet(technician, cell..<cell + 1)
-        {
-          return nil
-        }
-        cell += 1
-      }
-    } else if !presence.isSet(technician, cells) {
-      return nil
-    }
+    let isCandidate =
+      depth == 1
+      ? freeTechnicians.isSet(technician, cells, orIn: movableTechnicians)
+      : presence.isSet(technician, cells)
+    if !isCandidate { return nil }
     var found: [Spot] = []
     for day in daysThatReach(cells) {
       for (place, entry) in assignments[day].enumerated()
-      where Int(entry.technician) == technician && entry.cells.overlaps(cells) {
-        if entry.isFixed { return nil }
+      where Int(entry.technician) == technician && entry.takenCells.overlaps(cells) {
+        if entry.isFixed || hasBegun(entry) { return nil }
         found.append(Spot(start: Int(entry.start), day: day, place: place))
       }
     }
@@ -108,47 +112,20 @@ extension SiteBook {
     daysOfStarts(max(0, cells.lowerBound - longestShape)..<cells.upperBound)
   }
 
-  private mutating func lift(_ spot: Spot) {
-    let entry = assignments[spot.day][spot.place]
-    setFree(Int(entry.technician), entry.cells)
-  }
-
-  private mutating func drop(_ spot: Spot, on technician: Int) {
-    let cells = assignments[spot.day][spot.place].cells
-    assignments[spot.day][spot.place].technician = Int16(technician)
-    freeTechnicians.set(technician, cells, to: false)
-  }
-
-  private mutating func undo(_ log: inout [Step], to mark: Int) {
-    while log.count > mark {
-      let step = log.removeLast()
-      let spot = Spot(start: 0, day: step.day, place: step.place)
-      lift(spot)
-      drop(spot, on: Int(step.from))
+  /// Tells the scheduler of the moves, and sees who is movable now: first all that were moved lose the cells that they
+  /// made movable where they were.
+  private mutating func settle(_ moved: ContiguousArray<Trial.Move>) {
+    for move in moved where assignments[move.day][move.place].isMovable {
+      assignments[move.day][move.place].isMovable = false
+      movableTechnicians.set(
+        Int(move.from), assignments[move.day][move.place].cells, to: false)
     }
-  }
-
-  /// Paints again what a technician has over some cells.
-  private mutating func restore(_ technician: Int, _ cells: Range<Int>) {
-    setFree(technician, cells)
-    for day in daysThatReach(cells) {
-      for entry in assignments[day]
-      where Int(entry.technician) == technician && entry.cells.overlaps(cells) {
-        freeTechnicians.set(technician, entry.cells, to: false)
-      }
-    }
-  }
-
-  /// Tells the scheduler of the moves, and sees who is movable now.
-  private mutating func settle(_ log: [Step]) {
-    for step in log {
-      let entry = assignments[step.day][step.place]
+    for move in moved {
+      let entry = assignments[move.day][move.place]
       moves.append(
         Move(
           appointment: entry.appointment, need: Int(entry.need),
           technician: Int(entry.technician)))
-      assignments[step.day][step.place].isMovable = false
-      movableTechnicians.set(Int(step.from), entry.cells, to: false)
       refreshMovable(around: entry.cells)
       touch(entry.cells)
     }

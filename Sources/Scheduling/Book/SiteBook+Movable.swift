@@ -1,4 +1,4 @@
-/// Who can be moved: an appointment for which another qualified technician is free.
+/// Who can be moved: an appointment that has not begun and for which another qualified technician is free.
 extension SiteBook {
   /// Sees again which appointments over these cells another qualified technician could take.
   mutating func refreshMovable(around cells: Range<Int>) {
@@ -12,20 +12,27 @@ extension SiteBook {
             && list[place].isMovable != canBeMoved(list[place])
         }
       }) {
-        assignments[day][next].isMovable.toggle()
-        let entry = assignments[day][next]
-        movableTechnicians.set(Int(entry.technician), entry.cells, to: entry.isMovable)
-        // It may reach further than the cells that changed, into other days.
-        touch(entry.cells)
+        setMovable(day, next, to: !assignments[day][next].isMovable)
         place = next + 1
       }
     }
   }
 
+  private mutating func setMovable(_ day: Int, _ place: Int, to isMovable: Bool) {
+    assignments[day][place].isMovable = isMovable
+    let entry = assignments[day][place]
+    movableTechnicians.set(Int(entry.technician), entry.cells, to: isMovable)
+    if isMovable { firstMovable = min(firstMovable, Int(entry.start)) }
+    // It may reach further than the cells that changed, into other days.
+    touch(entry.cells)
+  }
+
   /// Whether another qualified technician is free for all of an appointment; who was reported missing makes no room for
   /// others by a move.
   func canBeMoved(_ entry: Assignment) -> Bool {
-    if entry.isFixed || !presence.isSet(Int(entry.technician), entry.cells) { return false }
+    if entry.isFixed || hasBegun(entry) || !presence.isSet(Int(entry.technician), entry.cells) {
+      return false
+    }
     let need = lineNeeds[firstTechnicianNeeds[Int(entry.shape)] + Int(entry.need)]
     for place in need.rows where needRows[place] != Int(entry.technician) {
       if freeTechnicians.isSet(needRows[place], entry.cells) { return true }
@@ -33,20 +40,52 @@ extension SiteBook {
     return false
   }
 
+  /// Whether its planned start is past: nobody moves it any more, so that what lies behind the present instant never
+  /// counts.
+  func hasBegun(_ entry: Assignment) -> Bool { Int(entry.start) < reached }
+
+  /// Time has come to a cell: what was movable and has begun is so no longer.
+  @inline(__always)
+  mutating func reach(_ cell: Int) {
+    if cell <= reached { return }
+    reached = cell
+    if firstMovable < cell { leaveBegun() }
+  }
+
+  private mutating func leaveBegun() {
+    let last = days.day(of: min(reached, days.cellCount - 1))
+    for day in min(days.day(of: firstMovable), last)...last {
+      for place in assignments[day].indices
+      where assignments[day][place].isMovable && hasBegun(assignments[day][place]) {
+        setMovable(day, place, to: false)
+      }
+    }
+    firstMovable = Int.max
+    for day in last..<days.dayCount where firstMovable == Int.max {
+      for entry in assignments[day] where entry.isMovable {
+        firstMovable = min(firstMovable, Int(entry.start))
+      }
+    }
+  }
+
   /// Nobody may move an appointment any more: it is due.
-  mutating func fix(_ appointment: Int32, _ number: Int, at start: Int) {
+  ///
+  /// - Returns: false where its technicians are not busy with it: that is reported.
+  mutating func fix(_ appointment: Int32, _ number: Int, at start: Int) -> Bool {
+    var isBusy = true
     for day in daysOfStarts(start..<start + max(1, shapes[number].length)) {
-      while let place = assignments[day].firstIndex(where: {
-        $0.appointment == appointment && !$0.isFixed
-      }) {
-        assignments[day][place].isFixed = true
+      for place in assignments[day].indices
+      where assignments[day][place].appointment == appointment {
         let entry = assignments[day][place]
-        if entry.isMovable {
-          assignments[day][place].isMovable = false
-          movableTechnicians.set(Int(entry.technician), entry.cells, to: false)
-          touch(entry.cells)
+        assignments[day][place].isFixed = true
+        if entry.isMovable { setMovable(day, place, to: false) }
+        guard entry.technician >= 0 else { continue }
+        if !busyTechnicians.isSet(Int(entry.technician), entry.takenCells) {
+          report(.technicianNotBusy(Int(entry.technician)), entry.cells)
+          isBusy = false
         }
       }
     }
+    return isBusy
   }
 }

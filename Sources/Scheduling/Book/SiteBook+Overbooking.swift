@@ -62,8 +62,8 @@ extension SiteBook {
   mutating func overbook(_ shape: Int, at cell: Int, appointment: Int32, place: Int? = nil) {
     overbooked.insert(
       Assignment(
-        appointment: appointment, shape: Int32(shape), start: Int32(cell),
-        end: Int32(cell + shapes[shape].length), technician: -1, need: 0, isFixed: true),
+        appointment: appointment, shape: Int32(shape), cells: cell..<cell + shapes[shape].length,
+        technician: -1, need: 0, isFixed: true),
       at: place ?? overbooked.count)
     touch(cell..<cell + shapes[shape].length)
   }

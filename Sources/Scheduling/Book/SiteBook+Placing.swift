@@ -8,42 +8,62 @@ extension SiteBook {
     _ number: Int, at cell: Int, appointment: Int32, isFixed: Bool
   ) -> Team? {
     guard cell >= 0, cell + shapes[number].length <= days.cellCount, poolsAreFree(number, at: cell),
-      let team = placePlan(number, at: cell)
+      let team = placePlan(number, at: cell),
+      take(number, at: cell, appointment: appointment, isFixed: isFixed, team: team)
     else { return nil }
-    take(number, at: cell, appointment: appointment, isFixed: isFixed, team: team)
     return team
   }
 
-  /// Takes what is known to be free.
+  /// Takes what should be free.
+  ///
+  /// - Returns: false where something of it is not: that is reported, and nothing has changed.
   mutating func take(
     _ number: Int, at cell: Int, appointment: Int32, isFixed: Bool, team: Team
-  ) {
-    let isPinned = shapes[number].pinned != nil
+  ) -> Bool {
+    guard takeAll(number, at: cell, team) else { return false }
+    let isFixed = isFixed || shapes[number].pinned != nil
     var part = 0
-    for place in needsOfShape[number] {
-      let need = lineNeeds[place]
-      let cells = cell + need.offset..<cell + need.offset + need.cells
-      if need.isPool {
-        count(needRows[need.rows.lowerBound], cells, by: 1)
-        continue
-      }
-      freeTechnicians.set(Int(team[part]), cells, to: false)
+    for place in firstTechnicianNeeds[number]..<needsOfShape[number].upperBound {
       list(
         Assignment(
-          appointment: appointment, shape: Int32(number), start: Int32(cells.lowerBound),
-          end: Int32(cells.upperBound), technician: team[part], need: UInt8(part),
-          isFixed: isFixed || isPinned))
+          appointment: appointment, shape: Int32(number), cells: lineNeeds[place].cells(from: cell),
+          technician: team[part], need: part, isFixed: isFixed))
       part += 1
     }
     let whole = cell..<cell + shapes[number].length
     if part == 0 {
       list(
         Assignment(
-          appointment: appointment, shape: Int32(number), start: Int32(cell),
-          end: Int32(whole.upperBound), technician: -1, need: 0, isFixed: true))
+          appointment: appointment, shape: Int32(number), cells: whole, technician: -1, need: 0,
+          isFixed: true))
     }
     refreshMovable(around: whole)
     touch(whole)
+    return true
+  }
+
+  /// Takes the cells of all pools and technicians of a shape, or of none.
+  private mutating func takeAll(_ number: Int, at cell: Int, _ team: Team) -> Bool {
+    let needs = needsOfShape[number]
+    for place in needs where !take(place, of: number, at: cell, team) {
+      for taken in needs.lowerBound..<place { giveBack(taken, of: number, at: cell, team) }
+      return false
+    }
+    return true
+  }
+
+  private mutating func take(_ place: Int, of number: Int, at cell: Int, _ team: Team) -> Bool {
+    let need = lineNeeds[place]
+    let cells = need.cells(from: cell)
+    if need.isPool { return takePlaces(of: needRows[need.rows.lowerBound], cells) }
+    return occupy(Int(team[place - firstTechnicianNeeds[number]]), cells)
+  }
+
+  private mutating func giveBack(_ place: Int, of number: Int, at cell: Int, _ team: Team) {
+    let need = lineNeeds[place]
+    let cells = need.cells(from: cell)
+    if need.isPool { return giveBackPlaces(of: needRows[need.rows.lowerBound], cells) }
+    vacate(Int(team[place - firstTechnicianNeeds[number]]), cells)
   }
 
   /// Gives back what an appointment has taken.
@@ -52,9 +72,7 @@ extension SiteBook {
   mutating func giveBack(_ appointment: Int32, _ number: Int, at start: Int, now: Int) {
     for place in needsOfShape[number] where lineNeeds[place].isPool {
       let need = lineNeeds[place]
-      count(
-        needRows[need.rows.lowerBound],
-        start + need.offset..<start + need.offset + need.cells, by: -1)
+      giveBackPlaces(of: needRows[need.rows.lowerBound], need.cells(from: start))
     }
     unlist(appointment, number, at: start)
     hasNewRoom = true
@@ -68,21 +86,14 @@ extension SiteBook {
     for day in daysOfStarts(start..<start + max(1, shapes[number].length)) {
       while let place = assignments[day].firstIndex(where: { $0.appointment == appointment }) {
         let entry = assignments[day][place]
-        if entry.technician >= 0 {
-          if entry.isMovable {
-            movableTechnicians.set(Int(entry.technician), entry.cells, to: false)
-          }
-          setFree(Int(entry.technician), entry.cells)
+        if entry.isMovable {
+          movableTechnicians.set(Int(entry.technician), entry.cells, to: false)
         }
+        if entry.technician >= 0 { vacate(Int(entry.technician), entry.takenCells) }
         assignments[day].swapAt(place, assignments[day].count - 1)
         assignments[day].removeLast()
       }
     }
-  }
-
-  /// Frees a technician's cells where he is present.
-  mutating func setFree(_ technician: Int, _ cells: Range<Int>) {
-    freeTechnicians.copy(technician, cells, from: presence)
   }
 
   private mutating func list(_ assignment: Assignment) {
@@ -96,16 +107,31 @@ extension SiteBook {
 
   // MARK: What is free
 
-  mutating func count(_ pool: Int, _ cells: Range<Int>, by change: Int) {
+  /// Takes one place of a pool over some cells.
+  ///
+  /// - Returns: false where there is none left on one of them: that is reported, and nothing has changed. What lies
+  ///   behind the present instant is not looked at.
+  private mutating func takePlaces(of pool: Int, _ cells: Range<Int>) -> Bool {
     let row = pool * wordsPerRow * 64
     for cell in cells {
-      let now = Int(taken[row + cell]) + change
-      taken[row + cell] = Int16(now)
-      let there = Int(places[row + cell])
-      let isFull = now >= there
-      if isFull || now - change >= there {
-        freePools.set(pool, cell..<cell + 1, to: !isFull)
+      let there = places[row + cell]
+      if taken[row + cell] >= there, cell >= reached {
+        report(.poolFull(pool), cells)
+        giveBackPlaces(of: pool, cells.lowerBound..<cell)
+        return false
       }
+      taken[row + cell] += 1
+      if taken[row + cell] >= there { freePools.set(pool, cell..<cell + 1, to: false) }
+    }
+    return true
+  }
+
+  private mutating func giveBackPlaces(of pool: Int, _ cells: Range<Int>) {
+    let row = pool * wordsPerRow * 64
+    for cell in cells {
+      let there = places[row + cell]
+      if taken[row + cell] == there, there > 0 { freePools.set(pool, cell..<cell + 1, to: true) }
+      taken[row + cell] -= 1
     }
   }
 

@@ -10,24 +10,23 @@ extension SiteBook {
     guard let spot = spot(of: appointment, need: need, at: start) else { return nil }
     let old = assignments[spot.day][spot.place]
     let present = Int(old.technician)
-    let first = max(cell, Int(old.start))
+    let first = max(cell, Int(old.takenFrom))
     guard first < Int(old.end) else { return nil }
     let cells = first..<Int(old.end)
-    // What he had is given back first, so that he himself may be the answer where he is not excluded.
     assignments[spot.day][spot.place].isFixed = true
     assignments[spot.day][spot.place].isMovable = false
     movableTechnicians.set(present, old.cells, to: false)
-    setFree(present, cells)
-    if excluding { freeTechnicians.set(present, cells, to: false) }
+    // What he had is given back first, so that he himself may be the answer where he is not excluded.
+    if !excluding { vacate(present, cells) }
     let able = qualified[Int(old.shape)][need].filter { !excluding || $0 != present }
-    let other = technician(for: able, cells, depth: SiteBook.repairDepth)
+    var other = technician(for: able, cells, depth: SiteBook.repairDepth)
+    if let found = other, !occupy(found, cells) { other = nil }
     assignments[spot.day][spot.place].isFixed = old.isFixed || (other != nil && isFixed)
-    if let other {
-      if excluding { setFree(present, cells) }
-      assignments[spot.day][spot.place].technician = Int16(other)
-      freeTechnicians.set(other, cells, to: false)
-    } else {
-      freeTechnicians.set(present, cells, to: false)
+    if let other, other != present {
+      vacate(present, Int(old.takenFrom)..<(excluding ? cells.upperBound : first))
+      assignments[spot.day][spot.place].hand(to: other, from: first)
+    } else if other == nil, !excluding {
+      _ = occupy(present, cells)
     }
     refreshMovable(around: old.cells)
     touch(old.cells)

@@ -69,13 +69,7 @@ extension SiteBook {
       let lost = absence.cells.clamped(to: cells)
       if !lost.isEmpty { presence.set(technician, lost, to: false) }
     }
-    setFree(technician, cells)
-    for day in daysThatReach(cells) {
-      for entry in assignments[day]
-      where Int(entry.technician) == technician && entry.cells.overlaps(cells) {
-        freeTechnicians.set(technician, entry.cells, to: false)
-      }
-    }
+    seeWhoIsFree(technician, cells)
   }
 
   /// Works out anew how many of a pool there are over some cells.
@@ -162,6 +156,7 @@ extension SiteBook {
         Technician(group: group, skills: entry.skills, hours: entry.hours, from: day))
       shifts.appendRow()
       presence.appendRow()
+      busyTechnicians.appendRow()
       freeTechnicians.appendRow()
       movableTechnicians.appendRow()
       paintShift(technicians.count - 1, from: day)

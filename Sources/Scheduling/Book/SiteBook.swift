@@ -54,7 +54,9 @@ struct SiteBook: Sendable {
   var opening: BitLines
   /// One row: cells at which appointments may start.
   var allowedStarts: BitLines
-  /// Rows: technicians who are present and without an appointment.
+  /// Rows: technicians who have an appointment; changed in `SiteBook+Occupying.swift` alone.
+  var busyTechnicians: BitLines
+  /// Rows: technicians who are present and not busy.
   var freeTechnicians: BitLines
   /// Rows: technicians; set where they have an appointment that is movable.
   var movableTechnicians: BitLines
@@ -72,10 +74,19 @@ struct SiteBook: Sendable {
   var overbooked: [Assignment] = []
   /// Who was moved since the scheduler last looked.
   var moves: [Move] = []
+  /// What was refused since it must never be, since the scheduler last looked.
+  var violations: [BookViolation] = []
   /// Technicians by standing; empty where it does not matter.
   var scores: [Double] = []
   /// Whether anything was given back since the scheduler last looked.
   var hasNewRoom = false
+
+  // MARK: The present
+
+  /// The first cell that does not begin before the present instant.
+  var reached = 0
+  /// No movable appointment starts before this cell.
+  var firstMovable = Int.max
 
   // MARK: Answers
 
@@ -112,6 +123,7 @@ struct SiteBook: Sendable {
       (0..<dayCount).map { ((days.cells(of: $0).count + 63) >> 6) + 1 }.max() ?? 1
     shifts = BitLines(rows: technicians.count, wordsPerRow: wordsPerRow)
     presence = shifts
+    busyTechnicians = shifts
     movableTechnicians = shifts
     freeTechnicians = shifts
     openingHours = [Shift(from: .min, hours: site.hours)]

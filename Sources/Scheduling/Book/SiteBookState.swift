@@ -1,3 +1,5 @@
+import TimeAndMoney
+
 /// All of a site's book that commands change; what can be worked out from it is left out.
 struct SiteBookState: Codable {
   let technicians: [Technician]
@@ -15,8 +17,7 @@ struct SiteBookState: Codable {
 
 extension SiteBook {
   private static let lines: [WritableKeyPath<SiteBook, BitLines> & Sendable] = [
-    \.shifts, \.presence, \.opening, \.allowedStarts, \.freeTechnicians, \.movableTechnicians,
-    \.freePools,
+    \.shifts, \.presence, \.opening, \.allowedStarts, \.freePools,
   ]
 
   var state: SiteBookState {
@@ -29,10 +30,10 @@ extension SiteBook {
 
   /// Takes over a state of a book with the same site, days and jobs.
   ///
-  /// - Throws: `SnapshotProblem` where the state does not fit.
-  mutating func restore(_ state: SiteBookState) throws {
+  /// - Throws: `SnapshotProblem` where the state does not fit, or somebody has two appointments at once.
+  mutating func restore(_ state: SiteBookState, now: Instant) throws {
     let rows = state.technicians.count
-    let counts = [rows, rows, 1, 1, rows, rows, pools.count].map { $0 * wordsPerRow }
+    let counts = [rows, rows, 1, 1, pools.count].map { $0 * wordsPerRow }
     guard Array(state.origins.prefix(origins.count)) == origins else {
       throw SnapshotProblem.unreadable(reason: "a site's book knows other jobs")
     }
@@ -59,10 +60,26 @@ extension SiteBook {
     guard assignments.joined().allSatisfy({ fits($0) }), overbooked.allSatisfy({ fits($0) }) else {
       throw SnapshotProblem.unreadable(reason: "an appointment lies outside its book")
     }
+    reached = max(0, days.cell(notBefore: now))
+    try occupyAll()
+  }
+
+  /// Works out from the lists who is busy, free and movable.
+  private mutating func occupyAll() throws {
+    busyTechnicians = BitLines(rows: technicians.count, wordsPerRow: wordsPerRow)
+    movableTechnicians = busyTechnicians
+    freeTechnicians = presence
+    for entry in assignments.joined() where entry.technician >= 0 {
+      guard occupy(Int(entry.technician), entry.takenCells) else {
+        throw SnapshotProblem.unreadable(reason: "a technician has two appointments at once")
+      }
+    }
+    refreshMovable(around: 0..<days.cellCount)
   }
 
   private func fits(_ entry: Assignment) -> Bool {
     shapes.indices.contains(Int(entry.shape)) && technicians.count > Int(entry.technician)
-      && entry.start >= 0 && entry.start <= entry.end && Int(entry.end) <= days.cellCount
+      && entry.start >= 0 && entry.start <= entry.takenFrom && entry.takenFrom <= entry.end
+      && Int(entry.end) <= days.cellCount
   }
 }

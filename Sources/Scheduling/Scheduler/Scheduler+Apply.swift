@@ -62,7 +62,7 @@ extension Scheduler {
     guard isServable(request.job, at: request.site), isPrice(request.price),
       request.technician.map({ books[request.site].technicians.indices.contains($0) }) ?? true
     else {
-      begin(now)
+      begin(now, .hold)
       return .refused(Conflict(reason: .notServed, alternatives: .none))
     }
     let job = index(of: request.job)
@@ -75,7 +75,7 @@ extension Scheduler {
         timeToLive: request.timeToLive, now: now)
       if case .held(let id, let expires) = outcome { return .held(id, expires: expires) }
     } else {
-      begin(now)
+      begin(now, .hold, job: job)
     }
     return .refused(conflict(with: request))
   }

@@ -6,7 +6,7 @@ extension Scheduler {
   ///
   /// - Returns: the fee, or nil where there is nothing to withdraw from.
   public mutating func cancel(_ id: AppointmentID, now: Instant) -> Money? {
-    begin(now)
+    begin(now, .cancel, id.word)
     guard phase(of: id) == .confirmed else { return nil }
     let site = Int(appointments[Int(id.index)].site)
     let fee = settle(id, keeping: lateFee(of: id, now: now))
@@ -24,7 +24,7 @@ extension Scheduler {
   public mutating func reschedule(
     _ id: AppointmentID, to start: Instant, price: Money? = nil, now: Instant
   ) -> Money? {
-    begin(now)
+    begin(now, .reschedule, id.word)
     let isDisplaced = phase(of: id) == .displaced
     guard isDisplaced || phase(of: id) == .confirmed, isPrice(price ?? .zero) else { return nil }
     let old = appointments[Int(id.index)]
@@ -56,6 +56,7 @@ extension Scheduler {
   private mutating func canStart(_ id: AppointmentID, at start: Instant, now: Instant) -> Bool {
     let appointment = appointments[Int(id.index)]
     let site = Int(appointment.site)
+    reach(now, at: site)
     let book = books[site].days
     let cell = book.cell(at: start)
     let (days, firstCell) = bookable(Int(appointment.job), at: site, now: now)
@@ -68,13 +69,7 @@ extension Scheduler {
   private mutating func bookAnew(_ id: AppointmentID, at start: Instant) -> Bool {
     let site = Int(appointments[Int(id.index)].site)
     let cell = books[site].days.cell(at: start)
-    if take(id, at: cell) { return true }
-    appointments[Int(id.index)].startCell = Int32(cell)
-    appointments[Int(id.index)].team = Team()
-    appointments[Int(id.index)].marks.insert(.overbooked)
-    books[site].overbook(
-      Int(appointments[Int(id.index)].shape), at: cell, appointment: id.index)
-    return true
+    return take(id, at: cell) || sellBeyond(id, at: cell)
   }
 
   /// Gives an appointment exactly what it had before; where that was a place beyond the plan, in the same order.
@@ -82,12 +77,13 @@ extension Scheduler {
     let site = Int(old.site)
     appointments[Int(id.index)] = old
     if old.marks.contains(.overbooked) {
-      books[site].overbook(
+      return books[site].overbook(
         Int(old.shape), at: Int(old.startCell), appointment: id.index, place: place)
-    } else {
-      books[site].take(
-        Int(old.shape), at: Int(old.startCell), appointment: id.index,
-        isFixed: old.marks.contains(.stays), team: old.team)
     }
+    let isTaken = books[site].take(
+      Int(old.shape), at: Int(old.startCell), appointment: id.index,
+      isFixed: old.marks.contains(.stays), team: old.team)
+    collectViolations(at: site)
+    if !isTaken { _ = replace(id, wanted: start(of: id)) }
   }
 }

@@ -9,23 +9,21 @@ extension Scheduler {
   ///
   /// - Returns: false if the appointment has ended, or was moved.
   public mutating func fallDue(_ id: AppointmentID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .fallDue, id.word)
     guard isAlive(id), start(of: id) <= now else { return false }
     let index = Int(id.index)
-    switch phase(of: id) {
-    case .confirmed:
-      appointments[index].phase = .due
-      appointments[index].marks.remove(.awaitsProvider)
-    case .present: appointments[index].phase = .waiting
-    case .free, .held, .displaced, .due, .waiting, .inService: return false
+    guard appointments[index].phase == .confirmed || appointments[index].phase == .present else {
+      return false
     }
-    if appointments[index].marks.contains(.overbooked) {
+    let isOverbooked = appointments[index].marks.contains(.overbooked)
+    guard isOverbooked || fix(id) else { return false }
+    appointments[index].phase = appointments[index].phase == .confirmed ? .due : .waiting
+    appointments[index].marks.remove(.awaitsProvider)
+    if isOverbooked {
       let site = Int(appointments[index].site)
       books[site].hasNewRoom = true
       fillRoom(at: site)
     } else {
-      books[Int(appointments[index].site)].fix(
-        id.index, Int(appointments[index].shape), at: Int(appointments[index].startCell))
       joinFloor(id)
     }
     return true
@@ -35,7 +33,7 @@ extension Scheduler {
   public mutating func checkIn(_ id: AppointmentID, _ how: CheckIn = .atCounter, now: Instant)
     -> CheckInOutcome
   {
-    begin(now)
+    begin(now, .checkIn, id.word)
     let index = Int(id.index)
     let phase = phase(of: id)
     guard phase == .confirmed || phase == .due else { return .appointmentEnded }
@@ -88,13 +86,13 @@ extension Scheduler {
   /// - Returns: false unless the customer waits and what is needed is idle.
   @discardableResult
   public mutating func start(_ id: AppointmentID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .start, id.word)
     let index = Int(id.index)
     guard phase(of: id) == .waiting, !appointments[index].marks.contains(.overbooked) else {
       return false
     }
     let site = Int(appointments[index].site)
-    guard canStart(id) else { return false }
+    guard canStart(id), isPlanned(id) else { return false }
     if appointments[index].part == 0 { notePunctuality(id) }
     leaveFloor(id)
     let part = part(of: id)
@@ -108,6 +106,21 @@ extension Scheduler {
     }
     appointments[index].phase = .inService
     return true
+  }
+
+  /// Whether the technician of the present part is busy with it in the plan; that he is not is reported.
+  private mutating func isPlanned(_ id: AppointmentID) -> Bool {
+    guard let need = part(of: id).technician else { return true }
+    let appointment = appointments[Int(id.index)]
+    let site = Int(appointment.site)
+    let technician = Int(appointment.team[need])
+    let cells = books[site].shapes[Int(appointment.shape)].technicians[need]
+      .cells(from: Int(appointment.startCell))
+    // He may have taken it over on the way, but never at its end.
+    if books[site].busyTechnicians.isSet(technician, cells.suffix(1)) { return true }
+    books[site].report(.technicianNotBusy(technician), cells)
+    collectViolations(at: site)
+    return false
   }
 
   /// A start counts as punctual if it lies at most five minutes behind the planned one, or behind the customer where
@@ -124,7 +137,7 @@ extension Scheduler {
 
   /// The technician is done; the bay may still be in use.
   public mutating func releaseTechnician(_ id: AppointmentID, now: Instant) {
-    begin(now)
+    begin(now, .releaseTechnician, id.word)
     freeTechnician(of: id)
   }
 
@@ -141,7 +154,7 @@ extension Scheduler {
   ///
   /// - Returns: false if the work has not begun, or it was the last part.
   public mutating func finishStage(_ id: AppointmentID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .finishStage, id.word)
     guard phase(of: id) == .inService, hasMoreParts(id) else { return false }
     freeFloor(of: id)
     appointments[Int(id.index)].part += 1
@@ -162,7 +175,7 @@ extension Scheduler {
   /// - Returns: all that was charged, or nil if the work of its last part is not under way.
   @discardableResult
   public mutating func complete(_ id: AppointmentID, now: Instant) -> Money? {
-    begin(now)
+    begin(now, .complete, id.word)
     guard phase(of: id) == .inService, !hasMoreParts(id) else { return nil }
     let appointment = appointments[Int(id.index)]
     let site = Int(appointment.site)
@@ -180,7 +193,7 @@ extension Scheduler {
   ///
   /// - Returns: the fee, or nil if he is there or the appointment has ended.
   public mutating func recordNoShow(_ id: AppointmentID, now: Instant) -> Money? {
-    begin(now)
+    begin(now, .recordNoShow, id.word)
     guard phase(of: id) == .due else { return nil }
     let appointment = appointments[Int(id.index)]
     let share = terms[Int(appointment.job)].noShowFee
@@ -193,7 +206,7 @@ extension Scheduler {
   ///
   /// - Returns: false if he does not wait, or the work has begun.
   public mutating func walkAway(_ id: AppointmentID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .walkAway, id.word)
     guard phase(of: id) == .waiting, appointments[Int(id.index)].part == 0 else { return false }
     settle(id, keeping: .zero)
     endOnFloor(id, .walkedAway)
@@ -204,7 +217,7 @@ extension Scheduler {
   ///
   /// - Returns: false if the customer does not wait, or the work has begun.
   public mutating func turnAway(_ id: AppointmentID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .turnAway, id.word)
     guard phase(of: id) == .waiting, appointments[Int(id.index)].part == 0 else { return false }
     let isOverbooked = appointments[Int(id.index)].marks.contains(.overbooked)
     settle(id, keeping: .zero)
@@ -232,6 +245,18 @@ extension Scheduler {
   mutating func joinFloor(_ id: AppointmentID) {
     countDue(id, by: 1)
     if appointments[Int(id.index)].phase == .waiting { lineUp(id) }
+  }
+
+  /// Nobody may move it any more.
+  ///
+  /// - Returns: false where its technicians are not busy with it, which is reported.
+  @discardableResult
+  mutating func fix(_ id: AppointmentID) -> Bool {
+    let appointment = appointments[Int(id.index)]
+    let isPlanned = books[Int(appointment.site)].fix(
+      id.index, Int(appointment.shape), at: Int(appointment.startCell))
+    collectViolations(at: Int(appointment.site))
+    return isPlanned
   }
 
   /// It is due no longer: it begins, ends, or is put off.

@@ -14,8 +14,9 @@ extension Scheduler {
     _ slot: Slot, for customer: CustomerID = CustomerID(0), price: Money = .zero,
     technician: Int? = nil, isPresent: Bool = false, timeToLive: Span? = nil, now: Instant
   ) -> HoldOutcome {
-    begin(now)
+    begin(now, .hold, UInt64(bitPattern: Int64(slot.cell)), job: slot.job)
     let (days, firstCell) = bookable(slot.job, at: slot.site, isPresent: isPresent, now: now)
+    reach(now, at: slot.site)
     let book = books[slot.site].days
     let shape = books[slot.site].shape(
       ofJob: slot.job, jobs[slot.job], pinned: technician)
@@ -26,16 +27,20 @@ extension Scheduler {
     let appointment = Appointment(
       site: Int32(slot.site), job: Int32(slot.job), shape: Int32(shape),
       startCell: Int32(slot.cell), customer: customer, price: price)
-    let id = place(
-      appointment, marks: technician == nil ? [] : .pinned, for: timeToLive ?? rules.holdTime)
+    guard
+      let id = place(
+        appointment, marks: technician == nil ? [] : .pinned, for: timeToLive ?? rules.holdTime)
+    else { return .slotTaken }
     return .held(id, expires: appointments[Int(id.index)].moment)
   }
 
   /// Takes a start that is feasible, in the plan or beyond it, until some time has passed, at the longest until the
   /// start: that very instant is still in time.
+  ///
+  /// - Returns: nil where it could be taken neither in the plan nor beyond it: that is reported.
   mutating func place(
     _ wanted: Appointment, marks: Appointment.Marks, for time: Span
-  ) -> AppointmentID {
+  ) -> AppointmentID? {
     var appointment = wanted
     let site = Int(wanted.site)
     let start = books[site].days.instant(of: Int(wanted.startCell))
@@ -46,19 +51,36 @@ extension Scheduler {
     appointment.order = nextOrder
     nextOrder += 1
     let id = admit(appointment)
-    if !take(id, at: Int(wanted.startCell)) {
-      appointments[Int(id.index)].marks.insert(.overbooked)
-      books[site].overbook(
-        Int(wanted.shape), at: Int(wanted.startCell), appointment: id.index)
-    }
     if countsCustomers { countCustomer(appointment, by: 1) }
+    guard take(id, at: Int(wanted.startCell)) || sellBeyond(id, at: Int(wanted.startCell)) else {
+      forget(id)
+      return nil
+    }
     setDeadline(.hold, of: id)
     return id
   }
 
+  /// Sells a start beyond the plan, where the job allows it.
+  ///
+  /// - Returns: false where it does not: then the start was listed in vain, which is reported.
+  mutating func sellBeyond(_ id: AppointmentID, at cell: Int) -> Bool {
+    let site = Int(appointments[Int(id.index)].site)
+    let shape = Int(appointments[Int(id.index)].shape)
+    guard books[site].shapes[shape].showRate != nil else {
+      books[site].report(.listedInVain, cell..<cell + books[site].shapes[shape].length)
+      collectViolations(at: site)
+      return false
+    }
+    appointments[Int(id.index)].startCell = Int32(cell)
+    appointments[Int(id.index)].team = Team()
+    appointments[Int(id.index)].marks.insert(.overbooked)
+    books[site].overbook(shape, at: cell, appointment: id.index)
+    return true
+  }
+
   /// Turns a hold into an appointment, unless it has run out: the price and fees are authorised, a deposit captured.
   public mutating func confirm(_ id: AppointmentID, now: Instant) -> ConfirmOutcome {
-    begin(now)
+    begin(now, .confirm, id.word)
     guard phase(of: id) == .held else { return .holdExpired }
     let index = Int(id.index)
     let start = self.start(of: id)
@@ -88,7 +110,7 @@ extension Scheduler {
   /// - Returns: whether there was one.
   @discardableResult
   public mutating func release(_ id: AppointmentID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .release, id.word)
     guard phase(of: id) == .held else { return false }
     drop(hold: id)
     return true

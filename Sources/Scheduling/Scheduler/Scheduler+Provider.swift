@@ -9,7 +9,7 @@ extension Scheduler {
   ///
   /// - Returns: false where no answer is awaited.
   public mutating func accept(_ id: AppointmentID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .accept, id.word)
     guard isAlive(id), appointments[Int(id.index)].marks.contains(.awaitsProvider) else {
       return false
     }
@@ -22,7 +22,7 @@ extension Scheduler {
   ///
   /// - Returns: what became of it, or nil where no answer is awaited.
   public mutating func decline(_ id: AppointmentID, now: Instant) -> Replanned? {
-    begin(now)
+    begin(now, .decline, id.word)
     guard isAlive(id), appointments[Int(id.index)].marks.contains(.awaitsProvider) else {
       return nil
     }
@@ -33,7 +33,7 @@ extension Scheduler {
   ///
   /// - Returns: what became of it, or nil where there is none.
   public mutating func cancelByProvider(_ id: AppointmentID, now: Instant) -> Replanned? {
-    begin(now)
+    begin(now, .cancelByProvider, id.word)
     switch phase(of: id) {
     case .confirmed, .present, .due, .waiting: break
     case .free, .held, .displaced, .inService: return nil
@@ -57,8 +57,7 @@ extension Scheduler {
     if let other = reassign(id, need: 0, from: books[site].days.cell(at: now), excluding: true) {
       fate = .kept(technician: other)
       appointments[index].marks.insert(.stays)
-      books[site].fix(
-        id.index, Int(appointments[index].shape), at: Int(appointments[index].startCell))
+      fix(id)
       // Who gave it up is free for others.
       books[site].hasNewRoom = true
     } else {
@@ -84,9 +83,11 @@ extension Scheduler {
     let site = Int(appointment.site)
     let isDue = appointment.phase == .due || appointment.phase == .waiting
     if isDue { countDue(id, by: -1) }
+    reach(now, at: site)
     let other = books[site].reassign(
       id.index, need: need, at: Int(appointment.startCell), from: cell, excluding: excluding,
       isFixed: isDue)
+    collectViolations(at: site)
     if let other { appointments[Int(id.index)].team[need] = Int16(other) }
     carryOutMoves(at: site)
     if isDue { countDue(id, by: 1) }
@@ -99,7 +100,6 @@ extension Scheduler {
   mutating func displace(_ id: AppointmentID) -> Replanned.Fate {
     let index = Int(id.index)
     let old = appointments[index]
-    let site = Int(old.site)
     let wanted = start(of: id)
     if old.phase == .held {
       if old.marks.contains(.offered) {
@@ -113,6 +113,14 @@ extension Scheduler {
     }
     leaveFloor(id)
     giveBack(id)
+    return replace(id, wanted: wanted)
+  }
+
+  /// Finds another start for who has none: it is kept for him, or he is refunded.
+  mutating func replace(_ id: AppointmentID, wanted: Instant) -> Replanned.Fate {
+    let index = Int(id.index)
+    let old = appointments[index]
+    let site = Int(old.site)
     appointments[index].marks.remove(.stays)
     let free = starts(of: Int(old.shape), job: Int(old.job), at: site, now: now)
     // The place itself may be free for anybody but him who gave it up; it is no alternative.
@@ -138,7 +146,7 @@ extension Scheduler {
   ///
   /// - Returns: false where there is none.
   public mutating func acceptAlternative(_ id: AppointmentID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .acceptAlternative, id.word)
     guard phase(of: id) == .displaced else { return false }
     appointments[Int(id.index)].phase = .confirmed
     tellBoth(id, .movedToAlternative(start: start(of: id)))
@@ -149,7 +157,7 @@ extension Scheduler {
   ///
   /// - Returns: false where there was no alternative.
   public mutating func declineAlternative(_ id: AppointmentID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .declineAlternative, id.word)
     guard phase(of: id) == .displaced else { return false }
     refundAndEnd(id, .alternativeDeclined)
     fillRoom(at: Int(appointments[Int(id.index)].site))

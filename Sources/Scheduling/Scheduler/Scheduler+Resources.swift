@@ -9,7 +9,7 @@ extension Scheduler {
   public mutating func reportAbsence(_ report: AbsenceReport, now: Instant)
     -> (id: AbsenceID, replanned: [Replanned])?
   {
-    begin(now)
+    begin(now, .reportAbsence)
     guard has(report.resource, at: report.site) else { return nil }
     let book = books[report.site].days
     let first = max(book.cell(at: now), max(0, book.cell(at: report.interval.start)))
@@ -27,7 +27,7 @@ extension Scheduler {
   ///
   /// - Returns: false where it has ended before.
   public mutating func endAbsence(_ id: AbsenceID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .endAbsence, UInt64(bitPattern: id.number))
     for site in books.indices {
       let cell = books[site].days.cell(notBefore: now)
       guard books[site].absences.contains(where: { $0.id == id && $0.end > cell }) else { continue }
@@ -43,7 +43,7 @@ extension Scheduler {
   /// - Returns: what became of each appointment that was touched; nil if the change names something the site does not
   ///   have, or a day that is over or outside its book.
   public mutating func change(_ change: ResourceChange, now: Instant) -> [Replanned]? {
-    begin(now)
+    begin(now, .change)
     guard sites.indices.contains(change.site) else { return nil }
     let book = books[change.site].days
     let day = book.firstDay.days(to: change.from)

@@ -14,6 +14,7 @@ extension Scheduler {
     if let first = deadlines.first, first <= now { runOut(until: now) }
     let (days, cell) = bookable(job, at: site, isPresent: isPresent, now: now)
     list.site = site
+    reach(now, at: site)
     let shape = Int(books[site].shapeOfJob[job])
     books[site].list(shape, on: days, from: cell, into: &list)
   }
@@ -44,6 +45,7 @@ extension Scheduler {
   /// The starts of a shape that can be held, in order.
   mutating func starts(of shape: Int, job: Int, at site: Int, now: Instant) -> [Instant] {
     let (days, cell) = bookable(job, at: site, now: now)
+    reach(now, at: site)
     var list = StartList()
     books[site].list(shape, on: days, from: cell, into: &list)
     let book = books[site].days

@@ -43,7 +43,7 @@ extension Scheduler {
       (0...state.ratable.count).contains(state.firstRatable)
     else { throw SnapshotProblem.unreadable(reason: "the numbers of sites differ") }
     // The books first: they make the shapes anew in the order in which they were made, and the jobs find them there.
-    for (site, book) in state.books.enumerated() { try books[site].restore(book) }
+    for (site, book) in state.books.enumerated() { try books[site].restore(book, now: state.now) }
     for job in state.jobs { _ = index(of: job) }
     ledger = state.ledger
     ratings = state.ratings
@@ -61,6 +61,8 @@ extension Scheduler {
     nextAbsenceNumber = state.nextAbsenceNumber
     now = state.now
     notices.removeAll()
+    violations.removeAll()
+    recent = RecentCommands()
     guard appointments.allSatisfy({ fits($0) }) else {
       throw SnapshotProblem.unreadable(reason: "an appointment names what is not there")
     }

@@ -9,7 +9,7 @@ extension Scheduler {
   public mutating func reportLocation(_ id: AppointmentID, _ location: Location, now: Instant)
     -> Bool
   {
-    begin(now)
+    begin(now, .reportLocation, id.word)
     switch phase(of: id) {
     case .confirmed, .due, .present, .waiting, .inService: break
     case .free, .held, .displaced: return false
@@ -31,7 +31,7 @@ extension Scheduler {
   /// - Parameter stars: 1...5.
   /// - Returns: false where there is nothing to rate.
   public mutating func rate(_ id: AppointmentID, stars: Int, text: String, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .rate, id.word)
     guard (1...5).contains(stars),
       let place = ratable.lastIndex(where: { $0.appointment == id && now <= $0.until })
     else { return false }

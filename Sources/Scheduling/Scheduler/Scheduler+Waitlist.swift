@@ -7,7 +7,7 @@ extension Scheduler {
   /// - Returns: the place in line; nil where the site can never serve the job, no start lies in the interval, or the price is
   ///   negative.
   public mutating func joinWaitlist(_ request: WaitlistRequest, now: Instant) -> WaitlistID? {
-    begin(now)
+    begin(now, .joinWaitlist)
     guard isServable(request.job, at: request.site), isPrice(request.price) else { return nil }
     let job = index(of: request.job)
     let book = books[request.site].days
@@ -35,7 +35,7 @@ extension Scheduler {
   ///
   /// - Returns: false where he was not in line.
   public mutating func leaveWaitlist(_ id: WaitlistID, now: Instant) -> Bool {
-    begin(now)
+    begin(now, .leaveWaitlist, UInt64(bitPattern: id.number))
     for site in waitlists.indices {
       guard let place = waitlists[site].firstIndex(where: { $0.id == id }) else { continue }
       let entry = waitlists[site].remove(at: place)
@@ -94,7 +94,9 @@ extension Scheduler {
       let wanted = Appointment(
         site: Int32(site), job: entry.job, shape: books[site].shapeOfJob[job],
         startCell: Int32(cell), customer: entry.customer, price: entry.price)
-      let id = self.place(wanted, marks: .offered, for: rules.answers.waitlist)
+      guard let id = self.place(wanted, marks: .offered, for: rules.answers.waitlist) else {
+        continue
+      }
       waitlists[site][place].offered = id
       tell(
         .customer, id,
@@ -109,6 +111,7 @@ extension Scheduler {
     let first = max(Int(entry.firstCell), firstCell)
     let last = min(Int(entry.lastCell), book.cellCount - 1)
     guard first <= last else { return nil }
+    reach(now, at: site)
     let wished = (book.day(of: first)..<book.day(of: last) + 1).clamped(to: days)
     var list = StartList()
     books[site].list(shape, on: wished, from: first, into: &list)
@@ -130,7 +133,7 @@ extension Scheduler {
       if take(id, at: cell) {
         appointments[Int(id.index)].marks.remove(.overbooked)
         if isDue {
-          books[site].fix(entry.appointment, Int(entry.shape), at: cell)
+          fix(id)
           joinFloor(id)
         }
       } else {

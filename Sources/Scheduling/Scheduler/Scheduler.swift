@@ -18,6 +18,8 @@ public struct Scheduler: Sendable {
   /// Ratings with their texts, in the order in which they came.
   public internal(set) var ratings: [Rating] = []
   public internal(set) var traces: [Trace] = []
+  /// What was refused since it must never be: the scheduler's own faults. Empty, or this program must not be relied on.
+  public internal(set) var violations: [Violation] = []
 
   var terms: ContiguousArray<JobTerms>
   var jobIndices: [Job: Int]
@@ -40,6 +42,7 @@ public struct Scheduler: Sendable {
   var nextOrder: Int64 = 0
   var nextWaitlistNumber: Int64 = 0
   var nextAbsenceNumber: Int64 = 0
+  var recent = RecentCommands()
   /// The instant of the last command.
   public internal(set) var now = Instant(microseconds: .min)
 
@@ -76,15 +79,19 @@ public struct Scheduler: Sendable {
   // MARK: Every command
 
   /// Begins a command: what both sides were told before is forgotten, and what is over runs out.
-  mutating func begin(_ instant: Instant) {
+  @inline(__always)
+  mutating func begin(
+    _ instant: Instant, _ name: RecentCommand.Name, _ subject: UInt64 = 0, job: Int = -1
+  ) {
     invariant(now <= instant, "The instants of commands must not go back.")
+    recent.note(RecentCommand(name: name, instant: instant, subject: subject, job: Int32(job)))
     if !notices.isEmpty { notices.removeAll(keepingCapacity: true) }
     if let first = deadlines.first, first <= instant { runOut(until: instant) }
     now = instant
   }
 
   /// Only lets deadlines run out.
-  public mutating func wait(now: Instant) { begin(now) }
+  public mutating func wait(now: Instant) { begin(now, .wait) }
 
   /// The next instant at which something lapses by itself.
   public var nextDeadline: Instant? { deadlines.first }
@@ -152,6 +159,7 @@ public struct Scheduler: Sendable {
       books[site].giveBack(
         id.index, Int(appointment.shape), at: Int(appointment.startCell),
         now: books[site].days.cell(at: now))
+      collectViolations(at: site)
     }
   }
 
@@ -173,14 +181,22 @@ public struct Scheduler: Sendable {
   mutating func take(_ id: AppointmentID, at cell: Int) -> Bool {
     let appointment = appointments[Int(id.index)]
     let site = Int(appointment.site)
+    reach(now, at: site)
     let team = books[site].take(
       Int(appointment.shape), at: cell, appointment: id.index,
       isFixed: appointment.marks.contains(.stays))
+    collectViolations(at: site)
     guard let team else { return false }
     appointments[Int(id.index)].startCell = Int32(cell)
     appointments[Int(id.index)].team = team
     carryOutMoves(at: site)
     return true
+  }
+
+  /// Lets a site's book know how late it is.
+  @inline(__always)
+  mutating func reach(_ instant: Instant, at site: Int) {
+    books[site].reach(books[site].days.cell(notBefore: instant))
   }
 
   /// Enters who was given another technician, and tells the provider of those that are confirmed.

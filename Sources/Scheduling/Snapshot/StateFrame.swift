@@ -4,7 +4,7 @@
 /// all the rest, and the state; numbers with their lowest byte first.
 public struct StateFrame: Hashable, Sendable {
   /// The format that this program writes and reads.
-  public static let version: UInt32 = 1
+  public static let version: UInt32 = 2
 
   private static let letters = Array("offpeak\n".utf8)
 
