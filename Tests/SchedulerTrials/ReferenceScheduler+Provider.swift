@@ -99,8 +99,7 @@ extension ReferenceScheduler {
     edit(id) {
       $0.isBeyond = false
       $0.awaitsProvider = false
-      // Who is displaced again with the same time to answer keeps his turn.
-      if entry.phase != .displaced || entry.until != until { $0.untilNumber = number }
+      $0.untilNumber = number
       $0.until = until
     }
     tellBoth(entry, .alternativesOffered(near, until: until))

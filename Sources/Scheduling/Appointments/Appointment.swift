@@ -46,6 +46,8 @@ struct Appointment: Sendable, Codable {
   var team = Team()
   /// When a hold, or the time for an answer, runs out; once the customer is there, when he came.
   var moment = Instant(microseconds: 0)
+  /// The number of its latest deadline: no other matters.
+  var deadline: Int64 = -1
   /// Rises from hold to hold, and anew with each confirmation.
   var order: Int64 = 0
   var customer = CustomerID(0)

@@ -11,12 +11,19 @@ struct Deadlines: Sendable, Codable {
   /// Whether so many were set that those which no longer matter are worth looking for.
   var isTimeToPrune: Bool { heap.count >= pruneAt }
 
-  mutating func set(_ kind: Deadline.Kind, at instant: Instant, subject: UInt64, site: Int = 0) {
+  /// Enters a deadline.
+  ///
+  /// - Returns: its number, by which it is told from an older one of the same instant.
+  @discardableResult
+  mutating func set(_ kind: Deadline.Kind, at instant: Instant, subject: UInt64, site: Int = 0)
+    -> Int64
+  {
     heap.append(
       Deadline(
         instant: instant, number: nextNumber, kind: kind, subject: subject, site: Int32(site)))
     nextNumber += 1
     rise(from: heap.count - 1)
+    return nextNumber - 1
   }
 
   /// The earliest deadline, if it lies at or before an instant.

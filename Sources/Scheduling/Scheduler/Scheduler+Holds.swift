@@ -134,7 +134,8 @@ extension Scheduler {
       let appointments = appointments
       deadlines.prune { Scheduler.matters($0, in: appointments) }
     }
-    deadlines.set(kind, at: appointments[Int(id.index)].moment, subject: id.word)
+    appointments[Int(id.index)].deadline = deadlines.set(
+      kind, at: appointments[Int(id.index)].moment, subject: id.word)
   }
 
   /// Whether what a deadline waits for is still open.
@@ -144,7 +145,7 @@ extension Scheduler {
     if deadline.kind == .waitlistEnd || deadline.kind == .traceEnd { return true }
     let id = AppointmentID(word: deadline.subject)
     let appointment = appointments[Int(id.index)]
-    guard appointment.generation == id.generation, appointment.moment == deadline.instant else {
+    guard appointment.generation == id.generation, appointment.deadline == deadline.number else {
       return false
     }
     return switch deadline.kind {

@@ -10,6 +10,7 @@ import TimeAndMoney
 /// from one shared warm-up.
 struct World: Sendable {
   let blueprint: Blueprint
+  let replication: Int
   let streams: [FlowStreams]
   /// The key of what is handed to policies that experiment.
   let policyKey: RandomKey
@@ -75,6 +76,7 @@ struct World: Sendable {
 
   init(_ blueprint: Blueprint, replication: Int) {
     let model = blueprint.model
+    self.replication = replication
     let run = RandomKey(seed: model.seed, replication: replication)
     self.blueprint = blueprint
     streams = model.flows.map { flow in
@@ -163,8 +165,20 @@ struct World: Sendable {
   @inline(__always)
   mutating func command<Answer>(_ body: (inout Scheduler, Instant) -> Answer) -> Answer {
     let answer = body(&scheduler, now)
+    if !scheduler.violations.isEmpty { stopAtViolation() }
     if isListening { hear() }
     return answer
+  }
+
+  /// A simulated day that the scheduler itself calls impossible is none: the program ends.
+  @inline(never)
+  private func stopAtViolation() {
+    invariant(
+      false,
+      """
+      \(scheduler.violations[0])
+      Seed \(blueprint.model.seed), replication \(replication).
+      """)
   }
 
   /// Whether every counted visit has come to its end.

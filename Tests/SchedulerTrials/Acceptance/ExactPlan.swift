@@ -1,24 +1,24 @@
 /// Whether some appointments can be given technicians at all: an exact search, hour by hour, over who is busy until
 /// when. Technicians of a group are alike.
-struct ExactPlan {
-  struct Job {
-    let start: Int
-    let end: Int
+package struct ExactPlan {
+  package struct Job {
+    package let start: Int
+    package let end: Int
     /// The groups that have the skills.
-    let groups: [Int]
+    package let groups: [Int]
   }
 
-  struct Group {
-    let count: Int
+  package struct Group {
+    package let count: Int
     /// When they work, in minutes of the day: shifts less breaks.
-    let hours: [Range<Int>]
+    package let hours: [Range<Int>]
   }
 
-  let groups: [Group]
+  package let groups: [Group]
 
   /// All ends of work by group that can be reached, job after job in the order of their starts. A technician whose end
   /// lies before the start of the next job might as well have been free for ever.
-  func isPossible(_ jobs: [Job]) -> Bool {
+  package func isPossible(_ jobs: [Job]) -> Bool {
     var states: Set<[[Int]]> = [groups.map { Array(repeating: 0, count: $0.count) }]
     for job in jobs.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
       var next: Set<[[Int]]> = []
