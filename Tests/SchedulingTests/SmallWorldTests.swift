@@ -11,7 +11,7 @@ struct SmallWorldTests {
     arguments: SmallWorld.all)
   func everySequence(world: SmallWorld) {
     var search = SmallWorldSearch(world)
-    let report = search.run(until: SmallWorldBudget(states: 400))
+    let report = search.run(until: SmallWorldBudget(states: 150))
     #expect(report.failure == nil, "\(report)")
     #expect(report.depth > 0)
   }

@@ -23,7 +23,9 @@ extension SmallWorldState {
   private func fault(of job: Int, at cell: Int, isListed: Bool, _ garage: Garage) -> String? {
     var copy = scheduler
     let slot = Slot(site: 0, job: job, cell: cell)
-    guard case .held(let id, _) = copy.hold(slot, for: CustomerID(1_000_000), now: now) else {
+    let outcome = copy.hold(slot, for: CustomerID(1_000_000), now: now)
+    if let violation = copy.violations.first { return "is refused: \(violation)" }
+    guard case .held(let id, _) = outcome else {
       return isListed ? "cannot be held, listed" : nil
     }
     if !isListed { return "can be held, not listed" }

@@ -64,6 +64,7 @@ struct SmallWorldState {
     if let complaint = reference.follow(command, response, scheduler, now: instant) {
       return complaint
     }
+    if let violation = scheduler.violations.first { return "\(violation)" }
     return isChange ? scheduler.contradiction : nil
   }
 
