@@ -125,13 +125,34 @@ extension ReferenceScheduler {
     _ needs: VisitNeeds, able: [[Int]], at start: Int, _ plan: Plan, site: Int
   ) -> Bool {
     guard placesAreFree(needs, at: start, plan, site: site) else { return false }
-    return needs.works.enumerated().allSatisfy { number, work in
-      let moments = start + work.moments.lowerBound..<start + work.moments.upperBound
-      return able[number].contains {
-        isFree($0, moments, plan, at: site)
-          || needs.works.count == 1 && canBeFreed($0, moments, plan, at: site)
-      }
+    if needs.works.count != 1 { return team(needs, able: able, at: start, plan, site: site) != nil }
+    let moments = needs.works[0].moments(from: start)
+    return able[0].contains {
+      isFree($0, moments, plan, at: site) || canBeFreed($0, moments, plan, at: site)
     }
+  }
+
+  /// Who does each work of a visit, and the plan with those who make room; nil where somebody is missing. Works for which
+  /// nobody is free choose first.
+  private func team(
+    _ needs: VisitNeeds, able: [[Int]], at start: Int, _ plan: Plan, site: Int
+  ) -> (people: [Int], plan: Plan)? {
+    let hasSomebody = needs.works.indices.map { number in
+      able[number].contains { isFree($0, needs.works[number].moments(from: start), plan, at: site) }
+    }
+    let order =
+      hasSomebody.indices.filter { !hasSomebody[$0] }
+      + hasSomebody.indices.filter { hasSomebody[$0] }
+    var plan = plan
+    var people = Array(repeating: -1, count: needs.works.count)
+    for number in order {
+      let moments = needs.works[number].moments(from: start)
+      let found = technician(of: able[number], moments, depth: 1, &plan, at: site)
+      guard let found else { return nil }
+      people[number] = found
+      plan.paint(found, moments, isBusy: true)
+    }
+    return (people, plan)
   }
 
   /// Whether each work in the way can go to another qualified technician who is free for all of it.
@@ -223,21 +244,15 @@ extension ReferenceScheduler {
   /// Takes a place for a visit if there is one; others move by a step where that is needed.
   package mutating func take(_ id: AppointmentID, at start: Int) -> Bool {
     guard let entry = self[id] else { return false }
-    var plan = plan(of: entry.site, without: id)
+    let plan = plan(of: entry.site, without: id)
     guard placesAreFree(entry.needs, at: start, plan, site: entry.site) else { return false }
-    var team: [Int] = []
-    for (number, work) in entry.needs.works.enumerated() {
-      let moments = start + work.moments.lowerBound..<start + work.moments.upperBound
-      let technician = technician(
-        of: entry.able[number], moments, depth: entry.needs.works.count == 1 ? 1 : 0, &plan,
-        at: entry.site)
-      guard let technician else { return false }
-      team.append(technician)
+    guard let team = team(entry.needs, able: entry.able, at: start, plan, site: entry.site) else {
+      return false
     }
-    enter(plan, for: nil)
+    enter(team.plan, for: nil)
     edit(id) {
       $0.start = start
-      $0.team = team
+      $0.team = team.people
     }
     return true
   }

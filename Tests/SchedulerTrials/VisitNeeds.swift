@@ -12,6 +12,10 @@ package struct VisitNeeds {
   package struct Work {
     package let skills: [Skill]
     package let moments: Range<Int>
+
+    package func moments(from start: Int) -> Range<Int> {
+      start + moments.lowerBound..<start + moments.upperBound
+    }
   }
 
   package struct Part {

@@ -21,10 +21,9 @@ struct FeasibilityLines {
         starts &= runs(of: need.cells, from: cell, row * wordsPerRow, pools, pools)
         continue
       }
-      let moved = need.usesMoves ? movable : free
       var anyone: UInt64 = 0
       for place in need.rows {
-        anyone |= runs(of: need.cells, from: cell, rows[place] * wordsPerRow, free, moved)
+        anyone |= runs(of: need.cells, from: cell, rows[place] * wordsPerRow, free, movable)
         if starts & ~anyone == 0 { break }
       }
       starts &= anyone

@@ -41,11 +41,6 @@ struct JobShape: Hashable, Sendable {
   /// The cells from the start to the end of all it takes.
   let length: Int
 
-  /// Whether appointments of others may move to make room for it.
-  ///
-  /// With several technicians one after the other, a move for one stage could take who was listed for another.
-  var usesMoves: Bool { technicians.count == 1 }
-
   init(_ job: Job, pinned: Int?, catalogue: Catalogue, pools: [Pool], grid: Span) {
     let services = job.allServices.map { catalogue.services[$0] }
     let buffer = services.map(\.bufferAfter).max() ?? .zero

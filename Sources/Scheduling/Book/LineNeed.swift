@@ -2,7 +2,6 @@
 /// the feasibility function reads it at no cost.
 struct LineNeed: Sendable {
   let isPool: Bool
-  let usesMoves: Bool
   let offset: Int
   let cells: Int
   /// Where its rows stand in the list of rows: one pool, or the technicians who may do it.

@@ -22,7 +22,8 @@ extension SiteBook {
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: wordsPerDay) { words in
         words.update(repeating: 0)
         feasible(
-          shape, on: day..<day + 1, technicians: shifts, movable: nil, pools: opening, into: words)
+          shape, on: day..<day + 1, technicians: shifts, movable: shifts, pools: opening,
+          hasPoolRows: false, into: words)
         for index in 0..<wordsPerDay {
           allowedAnswers[entry * wordsPerDay + index] = words[index]
         }
@@ -89,12 +90,38 @@ extension SiteBook {
     let count = range.count * wordsPerDay
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: count) { words in
       words.update(repeating: 0)
+      let hasSeveral = technicianNeeds(of: shape).count > 1
       feasible(
-        shape, on: range, technicians: freeTechnicians, movable: movableTechnicians,
-        pools: freePools, into: words)
+        shape, on: range, technicians: freeTechnicians,
+        movable: hasSeveral ? freeTechnicians : movableTechnicians, pools: freePools, into: words)
+      if hasSeveral { addStartsByMoves(shape, on: range, to: words) }
       if shapes[shape].showRate != nil { addOverbookable(shape, on: range, to: words) }
       answers.withUnsafeMutableBufferPointer { answers in
         for index in 0..<count { answers[first + index] = words[index] }
+      }
+    }
+  }
+
+  /// Adds the starts of a visit with several technicians at which one or more of them can be freed by moves. That each
+  /// can be is not enough, since one who makes room may be needed himself: those starts are tried out.
+  private mutating func addStartsByMoves(
+    _ shape: Int, on range: Range<Int>, to words: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: words.count) { moved in
+      moved.update(repeating: 0)
+      feasible(
+        shape, on: range, technicians: freeTechnicians, movable: movableTechnicians,
+        pools: freePools, into: moved)
+      for index in words.indices where moved[index] & ~words[index] != 0 {
+        let base =
+          days.cells(of: range.lowerBound + index / wordsPerDay).lowerBound & ~63
+          + index % wordsPerDay * 64
+        var open = moved[index] & ~words[index]
+        while open != 0 {
+          let bit = open.trailingZeroBitCount
+          if canMakeTeam(for: shape, at: base + bit) { words[index] |= 1 << UInt64(bit) }
+          open &= open - 1
+        }
       }
     }
   }
@@ -103,22 +130,22 @@ extension SiteBook {
   /// or can be freed by one move) ∧ the starts that are allowed, day by day.
   ///
   /// - Parameters:
-  ///   - movable: cells of technicians that can be freed by one move; nil for none. With them `pools` has a row a pool,
-  ///     without them one row for all.
+  ///   - movable: cells of technicians that can be freed by one move; the same lines again for no moves.
+  ///   - hasPoolRows: whether `pools` has a row a pool, or one row for all.
   ///   - answer: zeros, as many words as the days have.
   private func feasible(
-    _ shape: Int, on range: Range<Int>, technicians: BitLines, movable: BitLines?,
-    pools: BitLines, into answer: UnsafeMutableBufferPointer<UInt64>
+    _ shape: Int, on range: Range<Int>, technicians: BitLines, movable: BitLines,
+    pools: BitLines, hasPoolRows: Bool = true, into answer: UnsafeMutableBufferPointer<UInt64>
   ) {
     let needs = needsOfShape[shape]
     lineNeeds.withUnsafeBufferPointer { lineNeeds in
       needRows.withUnsafeBufferPointer { rows in
         pools.words.withUnsafeBufferPointer { pools in
           technicians.words.withUnsafeBufferPointer { free in
-            (movable ?? technicians).words.withUnsafeBufferPointer { movableWords in
+            movable.words.withUnsafeBufferPointer { movableWords in
               let lines = FeasibilityLines(
                 needs: UnsafeBufferPointer(rebasing: lineNeeds[needs]), rows: rows, pools: pools,
-                hasPoolRows: movable != nil, free: free, movable: movableWords,
+                hasPoolRows: hasPoolRows, free: free, movable: movableWords,
                 wordsPerRow: wordsPerRow)
               for (place, day) in range.enumerated() {
                 let cells = days.cells(of: day)

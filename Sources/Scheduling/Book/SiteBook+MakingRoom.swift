@@ -1,12 +1,11 @@
 /// Moves appointments from technician to technician to make room, by a step or deeper.
 extension SiteBook {
-  /// Somebody of `qualified` who is free for all the cells, after moves of others where needed.
+  /// Somebody of `qualified` who is free for all the cells, after moves of so many steps where needed; it stops after so
+  /// many trials.
   mutating func technician(for qualified: [Int], _ cells: Range<Int>, depth: Int) -> Int? {
     if let free = freeTechnician(of: qualified, cells) { return free }
-    guard depth > 0 else { return nil }
     var trial = Trial()
-    // Moves of one step are few; deeper repair stops after so many trials.
-    var budget = depth == 1 ? Int.max : SiteBook.repairBudget
+    var budget = SiteBook.repairBudget
     guard
       let found = makeRoom(
         qualified, cells, depth: depth, without: [], trial: &trial, budget: &budget)
@@ -15,10 +14,18 @@ extension SiteBook {
     return found
   }
 
+  /// Somebody who is free, or is by moves of one step, which are few.
+  mutating func technician(for qualified: [Int], _ cells: Range<Int>, _ trial: inout Trial) -> Int?
+  {
+    var budget = Int.max
+    return freeTechnician(of: qualified, cells)
+      ?? makeRoom(qualified, cells, depth: 1, without: [], trial: &trial, budget: &budget)
+  }
+
   static let repairBudget = 500
 
   /// The first free one, or who stands best where that is the rule.
-  private func freeTechnician(of qualified: [Int], _ cells: Range<Int>) -> Int? {
+  func freeTechnician(of qualified: [Int], _ cells: Range<Int>) -> Int? {
     if scores.isEmpty { return qualified.first { freeTechnicians.isSet($0, cells) } }
     var best: Int?
     for technician in qualified where freeTechnicians.isSet(technician, cells) {
@@ -34,7 +41,7 @@ extension SiteBook {
     budget: inout Int
   ) -> Int? {
     for technician in qualified where !without.contains(technician) {
-      guard let blockers = blockers(of: technician, cells, depth: depth) else { continue }
+      guard let blockers = blockers(of: technician, cells, depth: depth, trial) else { continue }
       let mark = trial.mark
       // Lift all of them, and keep the cells for the newcomer while they look for a place.
       for spot in blockers { vacate(technician, entry(at: spot).takenCells, &trial) }
@@ -70,8 +77,7 @@ extension SiteBook {
     return true
   }
 
-  private mutating func occupy(_ technician: Int, _ cells: Range<Int>, _ trial: inout Trial) -> Bool
-  {
+  mutating func occupy(_ technician: Int, _ cells: Range<Int>, _ trial: inout Trial) -> Bool {
     trial.keep(busyTechnicians, technician, cells)
     return occupy(technician, cells)
   }
@@ -89,8 +95,11 @@ extension SiteBook {
 
   private func entry(at spot: Spot) -> Assignment { assignments[spot.day][spot.place] }
 
-  /// The appointments of a technician over some cells; nil if one of them cannot move or he is not there.
-  private func blockers(of technician: Int, _ cells: Range<Int>, depth: Int) -> [Spot]? {
+  /// The appointments of a technician over some cells; nil if one of them cannot move or he is not there. The last step
+  /// asks only for who could be moved before anybody was.
+  private func blockers(
+    of technician: Int, _ cells: Range<Int>, depth: Int, _ trial: Trial
+  ) -> [Spot]? {
     let isCandidate =
       depth == 1
       ? freeTechnicians.isSet(technician, cells, orIn: movableTechnicians)
@@ -101,6 +110,7 @@ extension SiteBook {
       for (place, entry) in assignments[day].enumerated()
       where Int(entry.technician) == technician && entry.takenCells.overlaps(cells) {
         if entry.isFixed || hasBegun(entry) { return nil }
+        if depth == 1, trial.hasLeftHome(day, place, now: entry.technician) { return nil }
         found.append(Spot(start: Int(entry.start), day: day, place: place))
       }
     }
@@ -114,7 +124,7 @@ extension SiteBook {
 
   /// Tells the scheduler of the moves, and sees who is movable now: first all that were moved lose the cells that they
   /// made movable where they were.
-  private mutating func settle(_ moved: ContiguousArray<Trial.Move>) {
+  mutating func settle(_ moved: ContiguousArray<Trial.Move>) {
     for move in moved where assignments[move.day][move.place].isMovable {
       assignments[move.day][move.place].isMovable = false
       movableTechnicians.set(

@@ -8,7 +8,7 @@ extension SiteBook {
     _ number: Int, at cell: Int, appointment: Int32, isFixed: Bool
   ) -> Team? {
     guard cell >= 0, cell + shapes[number].length <= days.cellCount, poolsAreFree(number, at: cell),
-      let team = placePlan(number, at: cell),
+      let team = team(for: number, at: cell),
       take(number, at: cell, appointment: appointment, isFixed: isFixed, team: team)
     else { return nil }
     return team
@@ -23,7 +23,7 @@ extension SiteBook {
     guard takeAll(number, at: cell, team) else { return false }
     let isFixed = isFixed || shapes[number].pinned != nil
     var part = 0
-    for place in firstTechnicianNeeds[number]..<needsOfShape[number].upperBound {
+    for place in technicianNeeds(of: number) {
       list(
         Assignment(
           appointment: appointment, shape: Int32(number), cells: lineNeeds[place].cells(from: cell),
@@ -139,21 +139,5 @@ extension SiteBook {
     shapes[number].pools.allSatisfy { need in
       freePools.isSet(need.pool, cell + need.offset..<cell + need.end)
     }
-  }
-
-  /// Who does each part at a cell; others are moved where that is needed.
-  private mutating func placePlan(_ number: Int, at cell: Int) -> Team? {
-    var team = Team()
-    // Listing allows for one step.
-    let depth = shapes[number].usesMoves ? 1 : 0
-    for index in shapes[number].technicians.indices {
-      let need = shapes[number].technicians[index]
-      let cells = cell + need.offset..<cell + need.end
-      guard let technician = technician(for: qualified[number][index], cells, depth: depth) else {
-        return nil
-      }
-      team[index] = Int16(technician)
-    }
-    return team
   }
 }

@@ -35,6 +35,9 @@ struct SiteBook: Sendable {
   var shapeOfJob: ContiguousArray<Int32> = []
   var pinnedShapes: [PinnedJob: Int] = [:]
   var longestShape = 0
+  /// How much farther a change reaches where visits have several technicians: those who make room for one of them need
+  /// cells beyond it.
+  var reachOfMoves = 0
 
   struct PinnedJob: Hashable, Sendable {
     let job: Int
@@ -164,6 +167,7 @@ struct SiteBook: Sendable {
     origins.append(ShapeOrigin(job: job, pinned: pinned))
     enter(shape)
     longestShape = max(longestShape, shape.length)
+    if shapes.contains(where: { $0.technicians.count > 1 }) { reachOfMoves = longestShape }
     let count = days.dayCount
     answers.append(contentsOf: repeatElement(0, count: count * wordsPerDay))
     answerVersions.append(contentsOf: repeatElement(0, count: count))
@@ -197,7 +201,7 @@ struct SiteBook: Sendable {
       needRows.append(need.pool)
       lineNeeds.append(
         LineNeed(
-          isPool: true, usesMoves: false, offset: need.offset, cells: need.cells,
+          isPool: true, offset: need.offset, cells: need.cells,
           rows: needRows.count - 1..<needRows.count))
     }
     for (need, able) in zip(shape.technicians, able) {
@@ -205,8 +209,7 @@ struct SiteBook: Sendable {
       needRows += able
       lineNeeds.append(
         LineNeed(
-          isPool: false, usesMoves: shape.usesMoves, offset: need.offset, cells: need.cells,
-          rows: row..<needRows.count))
+          isPool: false, offset: need.offset, cells: need.cells, rows: row..<needRows.count))
     }
     needsOfShape.append(first..<lineNeeds.count)
     firstTechnicianNeeds.append(first + shape.pools.count)
@@ -228,8 +231,9 @@ struct SiteBook: Sendable {
   /// Marks the days stale whose starts may reach the cells that changed.
   @inline(__always)
   mutating func touch(_ cells: Range<Int>) {
-    let first = days.day(of: max(0, cells.lowerBound - longestShape))
-    let last = days.day(of: min(days.cellCount - 1, max(cells.lowerBound, cells.upperBound - 1)))
+    let first = days.day(of: max(0, cells.lowerBound - longestShape - reachOfMoves))
+    let end = max(cells.lowerBound, cells.upperBound - 1) + reachOfMoves
+    let last = days.day(of: min(days.cellCount - 1, end))
     for day in first...last { versions[day] &+= 1 }
   }
 

@@ -32,6 +32,11 @@ struct Trial {
 
   mutating func keep(_ move: Move) { moves.append(move) }
 
+  /// Whether a work is with somebody else than before the trial.
+  func hasLeftHome(_ day: Int, _ place: Int, now technician: Int16) -> Bool {
+    moves.first { $0.day == day && $0.place == place }.map { $0.from != technician } ?? false
+  }
+
   /// Puts everything back that was changed behind a mark, the last first.
   mutating func undo(to mark: Mark, in book: inout SiteBook) {
     while words.count > mark.words {
