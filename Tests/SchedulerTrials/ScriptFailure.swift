@@ -1,0 +1,33 @@
+/// A script after a command of which something was wrong, with the shortest script found that shows something wrong.
+package struct ScriptFailure: Sendable, CustomStringConvertible {
+  package let script: Script
+  /// The command, by number from 0.
+  package let number: Int
+  package let kind: ScriptRun.Failure.Kind
+  package let complaint: String
+  /// What is wrong after the short script.
+  package let shortComplaint: String
+  package let transcript: String
+
+  /// Shrinks steps of which the last one fails.
+  init(_ script: Script, _ failure: ScriptRun.Failure, _ steps: [ScriptStep], tries: Int) {
+    self.script = script
+    number = failure.number
+    kind = failure.kind
+    complaint = failure.complaint
+    let short = ScriptRun.shrunk(
+      steps, in: script.garage, hasReference: script.hasReference, tries: tries)
+    var again = ScriptRun(script.garage, hasReference: script.hasReference)
+    shortComplaint = again.play(short)?.complaint ?? "It is fine when played again."
+    transcript = ScriptRun.transcript(
+      of: short, in: script.garage, hasReference: script.hasReference)
+  }
+
+  package var description: String {
+    """
+    \(script), \(kind) at command \(number): \(complaint)
+    Short script: \(shortComplaint)
+    \(transcript)
+    """
+  }
+}
