@@ -67,7 +67,7 @@ extension CommandPicker {
         scheduler.isStanding($0) && !scheduler.isConfirmed($0)
       }
       confirmed = scheduler.standingAppointments.filter { scheduler.isConfirmed($0) }
-      asked = picker.requests.suffix(10).filter { scheduler.isConfirmed($0) }
+      asked = picker.unanswered.filter { scheduler.isConfirmed($0) }
       for id in scheduler.confirmedAppointments {
         switch picker.progress[id] {
         case nil, .present: if scheduler.start(of: id) <= now { toFallDue.append(id) }

@@ -16,6 +16,8 @@ package struct CommandPicker {
   var alternatives: [AppointmentID] = []
   var requests: [AppointmentID] = []
   var ratable: [AppointmentID] = []
+  /// Whom the provider is asked about and has not answered.
+  var unanswered: [AppointmentID] = []
   /// Until when whom is waited for, lately.
   private var waits: [(until: Instant, id: AppointmentID)] = []
   /// Whom the step is about, where the clock stands at an instant of his.
@@ -25,6 +27,7 @@ package struct CommandPicker {
 
   package mutating func learn(_ command: Command, _ response: Response, _ scheduler: Scheduler) {
     noteWaits(response)
+    noteAnswers(command, response)
     switch (command, response.outcome) {
     case (_, .held(let id, _)):
       names.append(id)
@@ -72,6 +75,23 @@ package struct CommandPicker {
       }
     }
     if waits.count > 80 { waits.removeFirst(40) }
+  }
+
+  private mutating func noteAnswers(_ command: Command, _ response: Response) {
+    switch command {
+    case .accept(let id), .decline(let id), .fallDue(let id), .checkIn(let id, _):
+      unanswered.removeAll { $0 == id }
+    default: break
+    }
+    for notice in response.notices {
+      guard let id = notice.appointment else { continue }
+      switch notice.news {
+      case .answerAsked: unanswered.append(id)
+      case .reassigned, .alternativesOffered, .cancelledByCustomer, .cancelledByProvider:
+        unanswered.removeAll { $0 == id }
+      default: break
+      }
+    }
   }
 
   private mutating func forget() {

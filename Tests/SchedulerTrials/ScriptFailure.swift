@@ -15,12 +15,15 @@ package struct ScriptFailure: Sendable, CustomStringConvertible {
     number = failure.number
     kind = failure.kind
     complaint = failure.complaint
+    // What must always hold is seen without the reference too, and much sooner.
+    let hasReference = failure.kind == .disagreement
     let short = ScriptRun.shrunk(
-      steps, in: script.garage, hasReference: script.hasReference, tries: tries)
-    var again = ScriptRun(script.garage, hasReference: script.hasReference)
+      steps, in: script.garage, hasReference: hasReference, tries: tries)
+    var again = ScriptRun(
+      script.garage, hasReference: hasReference, closelyFrom: 1)
     shortComplaint = again.play(short)?.complaint ?? "It is fine when played again."
     transcript = ScriptRun.transcript(
-      of: short, in: script.garage, hasReference: script.hasReference)
+      of: short, in: script.garage, hasReference: hasReference)
   }
 
   package var description: String {

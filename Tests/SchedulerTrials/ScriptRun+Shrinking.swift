@@ -1,11 +1,13 @@
 extension ScriptRun {
-  /// The shortest script that could be found by leaving out parts of one that fails, again and again.
+  /// The shortest script that could be found by leaving out parts of one that fails, again and again. What is
+  /// wrong behind the last command stays so, most often: the last few of each are watched closely.
   ///
   /// - Parameter tries: how many scripts are played at most.
   package static func shrunk(
     _ script: [ScriptStep], in garage: Garage, hasReference: Bool, tries: Int
   ) -> [ScriptStep] {
-    var script = script
+    var script =
+      failing(script, in: garage, hasReference: hasReference, closelyFrom: 1) ?? script
     var tries = tries
     var before = Int.max
     while script.count < before, tries > 0 {
@@ -32,12 +34,20 @@ extension ScriptRun {
       var found: [ScriptStep]?
       for keepsTime in [true, false] where found == nil {
         tries -= 1
-        let shorter = script.without(steps, keepingTime: keepsTime)
-        var run = ScriptRun(garage, hasReference: hasReference)
-        found = run.play(shorter).map { Array(shorter.prefix($0.number + 1)) }
+        found = failing(
+          script.without(steps, keepingTime: keepsTime), in: garage, hasReference: hasReference,
+          closelyFrom: script.count - steps.count - 4)
       }
       if let found { script = found } else { start += length }
     }
     return script
+  }
+
+  /// A script up to the first command after which something is wrong; nil if all is well.
+  private static func failing(
+    _ script: [ScriptStep], in garage: Garage, hasReference: Bool, closelyFrom closely: Int
+  ) -> [ScriptStep]? {
+    var run = ScriptRun(garage, hasReference: hasReference, closelyFrom: closely)
+    return run.play(script).map { Array(script.prefix($0.number + 1)) }
   }
 }

@@ -30,9 +30,13 @@ package struct ScriptRun {
   /// The last command that took effect.
   private var before: CommandKind?
   private var disagreement: String?
+  /// The number of the command from which on all is tried at every command that else is tried now and then.
+  private let closely: Int
 
-  package init(_ garage: Garage, hasReference: Bool) {
+  /// - Parameter closely: the number of the command, from 1, from which on it is watched closely; nil for none.
+  package init(_ garage: Garage, hasReference: Bool, closelyFrom closely: Int? = nil) {
     self.garage = garage
+    self.closely = closely ?? .max
     scheduler = garage.scheduler
     watch = Watch(garage)
     picker = CommandPicker(garage)
@@ -83,8 +87,8 @@ package struct ScriptRun {
   private mutating func play(_ step: ScriptStep) -> String? {
     let command = choose(step)
     if let complaint = letLapse() { return complaint }
-    if number % 16 == 0, let complaint = compareDirectly(command) { return complaint }
-    if number % 64 == 0, let complaint = compareWithCopy(command) { return complaint }
+    if isTurn(every: 16), let complaint = compareDirectly(command) { return complaint }
+    if isTurn(every: 64), let complaint = compareWithCopy(command) { return complaint }
     let response = apply(command, of: step)
     if let complaint = look(at: command, response, now: now) { return complaint }
     if let complaint = bookComplaint(response) { return complaint }
@@ -120,12 +124,14 @@ package struct ScriptRun {
     return complaint
   }
 
+  private func isTurn(every count: Int) -> Bool { number >= closely || number % count == 0 }
+
   /// Nothing was refused that must never be asked for, and the book agrees with its own lists: after each command that
   /// did something where there is a reference, now and then where there is none.
   private func bookComplaint(_ response: Response) -> String? {
     if let violation = scheduler.violations.first { return "\(violation)" }
     guard response.outcome.isEffective || !response.notices.isEmpty,
-      reference != nil || number % 64 == 0
+      reference != nil || isTurn(every: 64)
     else { return nil }
     return scheduler.contradiction
   }

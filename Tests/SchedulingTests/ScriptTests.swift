@@ -28,7 +28,9 @@ struct ScriptTests {
 
   @Test("Scripts that once showed a fault show none", arguments: Script.known)
   func known(script: Script) {
-    if let failure = script.played(shrinkingTries: shrinkingTries).failure { Issue.record("\(failure)") }
+    if let failure = script.played(shrinkingTries: shrinkingTries).failure {
+      Issue.record("\(failure)")
+    }
   }
 
   private func play(scripts: Int, length: Int, hasReference: Bool) async -> ScriptReport {
