@@ -97,7 +97,10 @@ let package = Package(
       name: "SchedulerTrials", dependencies: ["Fixtures", "Scheduling", "TimeAndMoney"],
       path: "Tests/SchedulerTrials", swiftSettings: ours),
     .executableTarget(
-      name: "scheduler-trials", dependencies: ["SchedulerTrials"],
+      name: "scheduler-trials",
+      dependencies: [
+        "SchedulerTrials", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Tests/SchedulerTrialsCommand", swiftSettings: ours),
     tests("SchedulingTests", of: ["Fixtures", "SchedulerTrials", "Scheduling", "TimeAndMoney"]),
     tests("DiscreteEventsTests", of: ["Fixtures", "DiscreteEvents", "TimeAndMoney"]),

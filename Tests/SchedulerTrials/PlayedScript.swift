@@ -5,6 +5,6 @@ package struct PlayedScript: Sendable {
   package let commands: Int
   /// How often a kind of step took effect.
   package let effects: [ScriptStep.Kind: Int]
-  package let coverage: ScriptCoverage
+  package let coverage: Coverage
   package let failure: ScriptFailure?
 }

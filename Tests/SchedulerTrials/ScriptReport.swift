@@ -3,7 +3,7 @@ package struct ScriptReport: Sendable, CustomStringConvertible {
   package private(set) var scripts = 0
   package private(set) var commands = 0
   package private(set) var failures: [ScriptFailure] = []
-  package private(set) var coverage = ScriptCoverage()
+  package private(set) var coverage = Coverage()
 
   package init() {}
 

@@ -22,7 +22,7 @@ package struct ScriptRun {
   private var reference: ReferenceScheduler?
   /// How often a kind of step took effect.
   package private(set) var effects: [ScriptStep.Kind: Int] = [:]
-  package private(set) var coverage = ScriptCoverage()
+  package private(set) var coverage = Coverage()
   let garage: Garage
   private(set) var now: Instant
   private var picker: CommandPicker

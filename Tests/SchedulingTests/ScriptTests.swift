@@ -1,4 +1,3 @@
-import Foundation
 import SchedulerTrials
 import Testing
 
@@ -6,24 +5,19 @@ import Testing
 /// others the reference answers each command too. The program scheduler-trials, optimized, plays many more.
 @Suite("Long random scripts of bookings")
 struct ScriptTests {
-  /// Whether it is one of the long studies (make soak): ten million commands without the reference, and half a million
-  /// with it; otherwise a hundred and fifty thousand and ten thousand.
-  private let isLong = ProcessInfo.processInfo.environment["OFFPEAK_SOAK"] != nil
-
   /// A failure is shrunk a little here, as far as one likes by the program.
   private let shrinkingTries = 100
 
   @Test("Whatever is asked: the plan fits, nobody works on two things, promises and money are kept")
   func invariants() async {
-    let report = await play(
-      scripts: isLong ? 2_000 : 80, length: isLong ? 5_000 : 1_800, hasReference: false)
+    let report = await play(scripts: 80, length: 1_800, hasReference: false)
     // The scripts were no empty exercise.
     #expect(report.coverage.unmet.filter { !$0.isPair } == [])
   }
 
   @Test("Every answer and every notice is what a list of appointments would give")
   func duel() async {
-    _ = await play(scripts: isLong ? 200 : 20, length: isLong ? 3_000 : 500, hasReference: true)
+    _ = await play(scripts: 20, length: 500, hasReference: true)
   }
 
   @Test("Scripts that once showed a fault show none", arguments: Script.known)

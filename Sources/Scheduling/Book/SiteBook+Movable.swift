@@ -1,3 +1,5 @@
+import TimeAndMoney
+
 /// Who can be moved: an appointment that has not begun and for which another qualified technician is free.
 extension SiteBook {
   /// Sees again which appointments over these cells another qualified technician could take.
@@ -44,12 +46,11 @@ extension SiteBook {
   /// counts.
   func hasBegun(_ entry: Assignment) -> Bool { Int(entry.start) < reached }
 
-  /// Time has come to a cell: what was movable and has begun is so no longer.
-  @inline(__always)
-  mutating func reach(_ cell: Int) {
-    if cell <= reached { return }
-    reached = cell
-    if firstMovable < cell { leaveBegun() }
+  /// Time has come to an instant: what was movable and has begun is so no longer.
+  mutating func reach(_ instant: Instant) {
+    reached = max(reached, days.cell(notBefore: instant))
+    reachedInstant = days.instant(of: reached)
+    if firstMovable < reached { leaveBegun() }
   }
 
   private mutating func leaveBegun() {

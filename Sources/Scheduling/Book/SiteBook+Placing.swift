@@ -17,17 +17,26 @@ extension SiteBook {
   /// Takes what should be free.
   ///
   /// - Returns: false where something of it is not: that is reported, and nothing has changed.
-  mutating func take(
+  private mutating func take(
     _ number: Int, at cell: Int, appointment: Int32, isFixed: Bool, team: Team
   ) -> Bool {
-    guard takeAll(number, at: cell, team) else { return false }
     let isFixed = isFixed || shapes[number].pinned != nil
     var part = 0
-    for place in technicianNeeds(of: number) {
+    for place in needsOfShape[number] {
+      let need = lineNeeds[place]
+      let cells = need.cells(from: cell)
+      let isTaken =
+        need.isPool
+        ? takePlaces(of: needRows[need.rows.lowerBound], cells) : occupy(Int(team[part]), cells)
+      guard isTaken else {
+        takeBack(needsOfShape[number].lowerBound..<place, at: cell, appointment)
+        return false
+      }
+      if need.isPool { continue }
       list(
         Assignment(
-          appointment: appointment, shape: Int32(number), cells: lineNeeds[place].cells(from: cell),
-          technician: team[part], need: part, isFixed: isFixed))
+          appointment: appointment, shape: Int32(number), cells: cells, technician: team[part],
+          need: part, isFixed: isFixed))
       part += 1
     }
     let whole = cell..<cell + shapes[number].length
@@ -42,28 +51,50 @@ extension SiteBook {
     return true
   }
 
-  /// Takes the cells of all pools and technicians of a shape, or of none.
-  private mutating func takeAll(_ number: Int, at cell: Int, _ team: Team) -> Bool {
-    let needs = needsOfShape[number]
-    for place in needs where !take(place, of: number, at: cell, team) {
-      for taken in needs.lowerBound..<place { giveBack(taken, of: number, at: cell, team) }
+  /// Gives back some needs that were taken before one that could not be.
+  private mutating func takeBack(_ needs: Range<Int>, at cell: Int, _ appointment: Int32) {
+    for place in needs {
+      let need = lineNeeds[place]
+      let cells = need.cells(from: cell)
+      if need.isPool {
+        giveBackPlaces(of: needRows[need.rows.lowerBound], cells)
+      } else {
+        unlist(appointment, on: daysOfStarts(cells))
+      }
+    }
+  }
+
+  /// The works of an appointment, as they stand.
+  func works(of appointment: Int32, _ number: Int, at start: Int) -> [Assignment] {
+    daysOfStarts(start..<start + max(1, shapes[number].length)).flatMap { day in
+      assignments[day].filter { $0.appointment == appointment }
+    }
+  }
+
+  /// Gives an appointment back exactly what it had: of works that were taken over on the way, no more.
+  ///
+  /// - Returns: false where something of it is not free: that is reported, and nothing has changed.
+  mutating func putBack(_ works: [Assignment], _ number: Int, at cell: Int) -> Bool {
+    let pools = needsOfShape[number].lowerBound..<firstTechnicianNeeds[number]
+    for place in pools {
+      let need = lineNeeds[place]
+      if takePlaces(of: needRows[need.rows.lowerBound], need.cells(from: cell)) { continue }
+      takeBack(pools.lowerBound..<place, at: cell, works[0].appointment)
       return false
     }
+    for work in works {
+      guard work.technician < 0 || occupy(Int(work.technician), work.takenCells) else {
+        takeBack(pools, at: cell, work.appointment)
+        unlist(work.appointment, on: daysOfStarts(cell..<cell + max(1, shapes[number].length)))
+        return false
+      }
+      list(work)
+      if work.isMovable { movableTechnicians.set(Int(work.technician), work.cells, to: true) }
+    }
+    let whole = cell..<cell + shapes[number].length
+    refreshMovable(around: whole)
+    touch(whole)
     return true
-  }
-
-  private mutating func take(_ place: Int, of number: Int, at cell: Int, _ team: Team) -> Bool {
-    let need = lineNeeds[place]
-    let cells = need.cells(from: cell)
-    if need.isPool { return takePlaces(of: needRows[need.rows.lowerBound], cells) }
-    return occupy(Int(team[place - firstTechnicianNeeds[number]]), cells)
-  }
-
-  private mutating func giveBack(_ place: Int, of number: Int, at cell: Int, _ team: Team) {
-    let need = lineNeeds[place]
-    let cells = need.cells(from: cell)
-    if need.isPool { return giveBackPlaces(of: needRows[need.rows.lowerBound], cells) }
-    vacate(Int(team[place - firstTechnicianNeeds[number]]), cells)
   }
 
   /// Gives back what an appointment has taken.
@@ -74,7 +105,7 @@ extension SiteBook {
       let need = lineNeeds[place]
       giveBackPlaces(of: needRows[need.rows.lowerBound], need.cells(from: start))
     }
-    unlist(appointment, number, at: start)
+    unlist(appointment, on: daysOfStarts(start..<start + max(1, shapes[number].length)))
     hasNewRoom = true
     let end = start + shapes[number].length
     guard now < end else { return }
@@ -82,8 +113,8 @@ extension SiteBook {
     touch(start..<end)
   }
 
-  private mutating func unlist(_ appointment: Int32, _ number: Int, at start: Int) {
-    for day in daysOfStarts(start..<start + max(1, shapes[number].length)) {
+  private mutating func unlist(_ appointment: Int32, on range: ClosedRange<Int>) {
+    for day in range {
       while let place = assignments[day].firstIndex(where: { $0.appointment == appointment }) {
         let entry = assignments[day][place]
         if entry.isMovable {

@@ -10,7 +10,7 @@ extension SiteBook {
     guard let spot = spot(of: appointment, need: need, at: start) else { return nil }
     let old = assignments[spot.day][spot.place]
     let present = Int(old.technician)
-    let first = max(cell, Int(old.takenFrom))
+    let first = max(cell, old.takenCells.lowerBound)
     guard first < Int(old.end) else { return nil }
     let cells = first..<Int(old.end)
     assignments[spot.day][spot.place].isFixed = true
@@ -23,7 +23,7 @@ extension SiteBook {
     if let found = other, !occupy(found, cells) { other = nil }
     assignments[spot.day][spot.place].isFixed = old.isFixed || (other != nil && isFixed)
     if let other, other != present {
-      vacate(present, Int(old.takenFrom)..<(excluding ? cells.upperBound : first))
+      vacate(present, old.takenCells.lowerBound..<(excluding ? cells.upperBound : first))
       assignments[spot.day][spot.place].hand(to: other, from: first)
     } else if other == nil, !excluding {
       _ = occupy(present, cells)

@@ -27,10 +27,13 @@ extension SiteBook {
 
   private func freeTeam(for number: Int, at cell: Int) -> Team? {
     var team = Team()
-    for (index, need) in technicianNeeds(of: number).enumerated() {
+    let first = firstTechnicianNeeds[number]
+    for need in technicianNeeds(of: number) {
       let cells = lineNeeds[need].cells(from: cell)
-      guard let free = freeTechnician(of: qualified[number][index], cells) else { return nil }
-      team[index] = Int16(free)
+      guard let free = freeTechnician(of: qualified[number][need - first], cells) else {
+        return nil
+      }
+      team[need - first] = Int16(free)
     }
     return team
   }

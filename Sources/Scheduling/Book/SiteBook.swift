@@ -88,6 +88,8 @@ struct SiteBook: Sendable {
 
   /// The first cell that does not begin before the present instant.
   var reached = 0
+  /// When it begins.
+  var reachedInstant: Instant
   /// No movable appointment starts before this cell.
   var firstMovable = Int.max
 
@@ -121,6 +123,7 @@ struct SiteBook: Sendable {
     pools =
       site.bays.map { Pool(name: $0.name, isBay: true, count: $0.count) }
       + site.equipment.map { Pool(name: $0.name, isBay: false, count: $0.count) }
+    reachedInstant = days.epoch
     wordsPerRow = days.cellCount >> 6 + 1
     wordsPerDay =
       (0..<dayCount).map { ((days.cells(of: $0).count + 63) >> 6) + 1 }.max() ?? 1

@@ -61,6 +61,7 @@ extension SiteBook {
       throw SnapshotProblem.unreadable(reason: "an appointment lies outside its book")
     }
     reached = max(0, days.cell(notBefore: now))
+    reachedInstant = days.instant(of: reached)
     try occupyAll()
   }
 
@@ -79,7 +80,6 @@ extension SiteBook {
 
   private func fits(_ entry: Assignment) -> Bool {
     shapes.indices.contains(Int(entry.shape)) && technicians.count > Int(entry.technician)
-      && entry.start >= 0 && entry.start <= entry.takenFrom && entry.takenFrom <= entry.end
-      && Int(entry.end) <= days.cellCount
+      && entry.isInOrder && Int(entry.end) <= days.cellCount
   }
 }

@@ -33,10 +33,11 @@ extension Scheduler {
     let fee = isDisplaced ? .zero : lateFee(of: id, now: now)
     let hadNewRoom = books[site].hasNewRoom
     let place = books[site].overbooked.firstIndex { $0.appointment == id.index }
+    let works = books[site].works(of: id.index, Int(old.shape), at: Int(old.startCell))
     giveBack(id)
     appointments[Int(id.index)].marks.remove(.stays)
     guard canStart(id, at: start, now: now), bookAnew(id, at: start) else {
-      putBack(id, old, place: place)
+      putBack(id, old, works, place: place)
       books[site].hasNewRoom = hadNewRoom
       return nil
     }
@@ -73,16 +74,16 @@ extension Scheduler {
   }
 
   /// Gives an appointment exactly what it had before; where that was a place beyond the plan, in the same order.
-  private mutating func putBack(_ id: AppointmentID, _ old: Appointment, place: Int?) {
+  private mutating func putBack(
+    _ id: AppointmentID, _ old: Appointment, _ works: [Assignment], place: Int?
+  ) {
     let site = Int(old.site)
     appointments[Int(id.index)] = old
     if old.marks.contains(.overbooked) {
       return books[site].overbook(
         Int(old.shape), at: Int(old.startCell), appointment: id.index, place: place)
     }
-    let isTaken = books[site].take(
-      Int(old.shape), at: Int(old.startCell), appointment: id.index,
-      isFixed: old.marks.contains(.stays), team: old.team)
+    let isTaken = books[site].putBack(works, Int(old.shape), at: Int(old.startCell))
     collectViolations(at: site)
     if !isTaken { _ = replace(id, wanted: start(of: id)) }
   }

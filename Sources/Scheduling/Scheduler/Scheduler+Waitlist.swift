@@ -124,6 +124,7 @@ extension Scheduler {
   /// Gives those who were sold a place beyond the plan a place in it, in the order of their sale: at their own start,
   /// or from now on once that has come: a place in the past is none.
   private mutating func promoteOverbooked(at site: Int) {
+    reach(now, at: site)
     for entry in books[site].overbooked {
       let id = self.id(at: entry.appointment)
       let phase = phase(of: id)

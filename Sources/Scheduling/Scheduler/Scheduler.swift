@@ -181,7 +181,6 @@ public struct Scheduler: Sendable {
   mutating func take(_ id: AppointmentID, at cell: Int) -> Bool {
     let appointment = appointments[Int(id.index)]
     let site = Int(appointment.site)
-    reach(now, at: site)
     let team = books[site].take(
       Int(appointment.shape), at: cell, appointment: id.index,
       isFixed: appointment.marks.contains(.stays))
@@ -196,7 +195,7 @@ public struct Scheduler: Sendable {
   /// Lets a site's book know how late it is.
   @inline(__always)
   mutating func reach(_ instant: Instant, at site: Int) {
-    books[site].reach(books[site].days.cell(notBefore: instant))
+    if books[site].reachedInstant < instant { books[site].reach(instant) }
   }
 
   /// Enters who was given another technician, and tells the provider of those that are confirmed.

@@ -1,6 +1,6 @@
 import Scheduling
 
-/// Something that random scripts should meet at least once.
+/// Something that trials should meet at least once.
 package enum CoveragePoint: Hashable, Sendable, CustomStringConvertible {
   case outcome(OutcomeKind)
   case notice(NewsKind, to: Notice.Party)

@@ -17,8 +17,7 @@ package struct SmallWorldReport: Sendable, CustomStringConvertible {
   /// How many different states were met from which everything was tried.
   package internal(set) var states = 0
   package internal(set) var transitions = 0
-  package internal(set) var effects = Tally<CommandKind>()
-  package internal(set) var events = Tally<EventKind>()
+  package internal(set) var coverage = Coverage()
   package internal(set) var failure: Failure?
 
   init(world: String) { self.world = world }
@@ -27,18 +26,14 @@ package struct SmallWorldReport: Sendable, CustomStringConvertible {
     let summary =
       "\(world): depth \(depth)\(isExhausted ? ", which is all" : ""), \(states) states, "
       + "\(transitions) transitions"
-    let lines = [summary, "  took effect: \(effects.words)", "  seen: \(events.words)"]
+    let lines = [summary, "  met: \(coverage.words)"]
     return (lines + (failure.map { [$0.description] } ?? [])).joined(separator: "\n")
   }
 
   mutating func note(_ command: Command, _ reply: SmallWorldState.Reply) {
     transitions += 1
-    if reply.outcome.isEffective { effects.note(CommandKind(command)) }
-    events.note(EventKind(reply.outcome))
-    if case .replanned(_, let fates) = reply.outcome {
-      for fate in fates { events.note(EventKind(fate.fate)) }
-    }
-    for notice in reply.notices { events.note(EventKind(notice.news)) }
+    coverage.note(
+      command, Response(outcome: reply.outcome, notices: reply.notices), behind: nil)
   }
 }
 

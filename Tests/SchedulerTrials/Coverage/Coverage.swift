@@ -1,13 +1,19 @@
 import Scheduling
 
-/// What scripts have met, and how often.
-package struct ScriptCoverage: Sendable, Equatable {
+/// What trials have met, and how often.
+package struct Coverage: Sendable, Equatable {
   package private(set) var counts: [CoveragePoint: Int] = [:]
 
   package init() {}
 
   /// What has not been met of all that can be, in a fixed order.
   package var unmet: [CoveragePoint] { CoveragePoint.expected.filter { counts[$0] == nil } }
+
+  /// What was met, pairs aside, as "outcome held 12, outcome done 3", in a fixed order.
+  package var words: String {
+    CoveragePoint.expected.filter { !$0.isPair }
+      .compactMap { point in counts[point].map { "\(point) \($0)" } }.joined(separator: ", ")
+  }
 
   /// Notes a command, what it came to, and the one before it that took effect on the same scheduler.
   package mutating func note(
@@ -40,7 +46,7 @@ package struct ScriptCoverage: Sendable, Equatable {
   private mutating func note(_ point: CoveragePoint) { counts[point, default: 0] += 1 }
 
   /// Adds what other scripts have met.
-  package mutating func merge(_ other: ScriptCoverage) {
+  package mutating func merge(_ other: Coverage) {
     counts.merge(other.counts) { $0 + $1 }
   }
 }
