@@ -10,14 +10,14 @@ struct ScriptTests {
 
   @Test("Whatever is asked: the plan fits, nobody works on two things, promises and money are kept")
   func invariants() async {
-    let report = await play(scripts: 80, length: 1_800, hasReference: false)
+    let report = await play(scripts: 80, length: 1_000, hasReference: false)
     // The scripts were no empty exercise.
     #expect(report.coverage.unmet.filter { !$0.isPair } == [])
   }
 
   @Test("Every answer and every notice is what a list of appointments would give")
   func duel() async {
-    _ = await play(scripts: 20, length: 500, hasReference: true)
+    _ = await play(scripts: 20, length: 350, hasReference: true)
   }
 
   @Test("Scripts that once showed a fault show none", arguments: Script.known)
