@@ -1,13 +1,16 @@
 # make run    installs what is missing, builds release and simulates the garage
-# make test   lint, import check, all tests
+# make test   lint, import check, the scheduler on trial, all tests
+# make trials the scheduler on trial for two minutes: random scripts against a slow reference, every small world
 # make check  the shipped scenarios against results/baselines
 # make bench  CPU time of the hot paths, with C++ peers in the same run
-# make soak   the long studies
+# make soak   the long studies: twelve million commands, ten minutes of small worlds, coverage; SEED=2 for other scripts
 
 PACKAGES := libgsl-dev libsqlite3-dev pkg-config
 OFFPEAK := .build/release/offpeak
+TRIALS := .build/release/scheduler-trials
+SEED ?= 1
 
-.PHONY: run build test check lint bench soak packages clean
+.PHONY: run build test check lint trials bench soak soak-build packages clean
 
 run: build
 	$(OFFPEAK) run scenarios/garage.yaml
@@ -30,10 +33,19 @@ packages:
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
-# The release binary first: the command tests drive it. The import check holds the walls on a clean build.
-test: lint build check
-	swift build --build-tests --explicit-target-dependency-import-check error
+# The release binary first: the command tests drive it. The import check holds the walls on a clean build. All that
+# the long studies need is built too.
+test: lint soak-build check trials
 	swift test --skip-build
+
+# Scripts that once failed, twenty of each garage with the reference, forty with the seed of the day, which is printed;
+# then a minute of small worlds.
+trials:
+	swift build -c release --product scheduler-trials
+	$(TRIALS) scripts --known
+	$(TRIALS) scripts --scripts 400 --commands 600 --reference
+	$(TRIALS) scripts --scripts 40 --commands 600 --reference --seed $$(date +%Y%m%d)000
+	$(TRIALS) worlds --seconds 60
 
 # Whether the shipped scenarios still do what they did; a baseline each, made with --update. The clinic's has two
 # replications, since each takes seconds.
@@ -47,12 +59,17 @@ bench: packages
 	OFFPEAK_BENCH=1 swift build -c release --product offpeak-bench
 	OFFPEAK_BENCH=1 .build/release/offpeak-bench
 
-# Debug tests drive the release binary; ten million commands need release tests.
-soak: build
-	swift build --build-tests
+soak-build: build
+	swift build -c release --product scheduler-trials
+	swift build --build-tests --explicit-target-dependency-import-check error
+
+# Ten million commands without the reference and two million with it; in what they met nothing may be missing.
+soak: soak-build
+	$(TRIALS) scripts --scripts 2000 --commands 5000 --complete --seed $(SEED)
+	$(TRIALS) scripts --scripts 1000 --commands 2000 --reference --seed $(SEED)
+	$(TRIALS) worlds --seconds 600
+	$(TRIALS) acceptance --days 200
 	OFFPEAK_SOAK=1 swift test --skip-build --filter "TheoryTests|CoverageTests"
-	swift build -c release --build-tests
-	OFFPEAK_SOAK=1 swift test -c release --skip-build --filter ScriptTests
 
 clean:
 	rm -rf .build results/garage

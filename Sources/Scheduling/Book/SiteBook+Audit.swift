@@ -84,4 +84,20 @@ extension SiteBook {
     }
     return nil
   }
+
+  /// Whether the technicians of a visit are busy and its places taken, by a look at each cell.
+  func hasAll(_ number: Int, at cell: Int, _ team: Team) -> Bool {
+    let first = firstTechnicianNeeds[number]
+    for place in needsOfShape[number] {
+      let need = lineNeeds[place]
+      let cells = need.cells(from: cell)
+      if !need.isPool {
+        if !busyTechnicians.isSet(Int(team[place - first]), cells) { return false }
+        continue
+      }
+      let row = needRows[need.rows.lowerBound] * wordsPerRow * 64
+      for cell in cells where taken[row + cell] > places[row + cell] { return false }
+    }
+    return violations.isEmpty
+  }
 }

@@ -20,4 +20,16 @@ extension Scheduler {
     }
     return nil
   }
+
+  /// Does what the assertions of a hold and its confirmation do, and nothing else: for the benchmark of their cost.
+  ///
+  /// - Returns: whether the book has what is the appointment's.
+  package mutating func assertOnly(_ id: AppointmentID) -> Bool {
+    for name in [RecentCommand.Name.hold, .confirm] {
+      recent.note(RecentCommand(name: name, instant: now, subject: id.word, job: -1))
+    }
+    let appointment = appointments[Int(id.index)]
+    return books[Int(appointment.site)].hasAll(
+      Int(appointment.shape), at: Int(appointment.startCell), appointment.team)
+  }
 }
