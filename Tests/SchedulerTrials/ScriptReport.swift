@@ -24,14 +24,11 @@ package struct ScriptReport: Sendable, CustomStringConvertible {
   }
 
   package var description: String {
-    let unmet = coverage.unmet
-    let met = CoveragePoint.expected.count - unmet.count
-    let summary = """
+    let met = CoveragePoint.expected.count - coverage.unmet.count
+    return """
       \(scripts) scripts, \(commands) commands, \(count(.violation)) violations, \
-      \(count(.disagreement)) disagreements
-      met \(met) of \(CoveragePoint.expected.count)
+      \(count(.disagreement)) disagreements; met \(met) of \(CoveragePoint.expected.count)
       """
-    return ([summary] + unmet.map { "unmet: \($0)" }).joined(separator: "\n")
   }
 
   private func count(_ kind: ScriptRun.Failure.Kind) -> Int {

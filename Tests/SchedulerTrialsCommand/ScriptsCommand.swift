@@ -39,6 +39,9 @@ struct ScriptsCommand: AsyncParsableCommand {
     let report = await play()
     for failure in report.failures { print(failure) }
     print(report)
+    if complete {
+      for point in report.coverage.unmet { print("unmet: \(point)") }
+    }
     if !report.failures.isEmpty || complete && !report.coverage.unmet.isEmpty {
       throw ExitCode(1)
     }

@@ -80,4 +80,17 @@ struct ProviderAnswerTests {
     #expect(copy.news(for: .customer) == [.cancelledByProvider(.alternativeUnanswered)])
     #expect(copy.standing == 0)
   }
+
+  @Test(
+    "Who is asked anew and must answer by the same instant lapses behind those who were asked in between"
+  )
+  func turns() throws {
+    var scheduler = garage.scheduler
+    let first = try must(scheduler.booking(0, at: nine, for: 1, now: now))
+    let second = try must(scheduler.booking(0, at: nine + .hours(1), for: 2, now: now))
+    #expect(scheduler.reschedule(first, to: nine + .hours(2), now: now) == .zero)
+    scheduler.wait(now: now + .minutes(25))
+    let told = scheduler.notices.filter { $0.party == .customer }.map(\.appointment)
+    #expect(told == [second, first])
+  }
 }

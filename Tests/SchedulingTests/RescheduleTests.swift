@@ -94,4 +94,21 @@ struct RescheduleTests {
     #expect(scheduler.accept(id, now: now) == true)
     #expect(scheduler.accept(id, now: now) == false)
   }
+
+  @Test("What somebody took over on the way is his from then on, also after a refused rescheduling")
+  func takenOver() throws {
+    let garage = Garage(
+      "two mechanics", bays: [BayGroup(name: "lift", count: 2)], technicians: [.mechanics(2)],
+      services: [.oilChange], rules: .busyQuarterHours)
+    var scheduler = garage.scheduler
+    let early = try must(scheduler.booking(0, at: garage.instant("09:00"), now: now))
+    let earlier = try must(scheduler.booking(0, at: garage.instant("08:45"), now: now))
+    #expect([early, earlier].map { scheduler.technician(of: $0) } == [0, 1])
+    // At a quarter past the second mechanic is done with what he had, and takes over the rest of the other.
+    let quarter = garage.instant("09:15")
+    #expect(scheduler.cancelByProvider(early, now: quarter)?.fate == .kept(technician: 1))
+    #expect(scheduler.reschedule(early, to: garage.instant("05:00"), now: quarter) == nil)
+    #expect(scheduler.isConfirmed(early) && scheduler.technician(of: early) == 1)
+    #expect(scheduler.violations.isEmpty && scheduler.contradiction == nil)
+  }
 }
