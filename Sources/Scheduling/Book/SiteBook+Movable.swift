@@ -74,13 +74,15 @@ extension SiteBook {
   /// - Returns: false where its technicians are not busy with it: that is reported.
   mutating func fix(_ appointment: Int32, _ number: Int, at start: Int) -> Bool {
     var isBusy = true
+    var left = technicianNeeds(of: number).count
     for day in daysOfStarts(start..<start + max(1, shapes[number].length)) {
-      for place in assignments[day].indices
-      where assignments[day][place].appointment == appointment {
-        let entry = assignments[day][place]
-        assignments[day][place].isFixed = true
-        if entry.isMovable { setMovable(day, place, to: false) }
-        guard entry.technician >= 0 else { continue }
+      var place = 0
+      while left > 0, let found = self.place(of: appointment, on: day, from: place) {
+        left -= 1
+        place = found + 1
+        let entry = assignments[day][found]
+        assignments[day][found].isFixed = true
+        if entry.isMovable { setMovable(day, found, to: false) }
         if !busyTechnicians.isSet(Int(entry.technician), entry.takenCells) {
           report(.technicianNotBusy(Int(entry.technician)), entry.cells)
           isBusy = false

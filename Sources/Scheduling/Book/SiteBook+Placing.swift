@@ -115,7 +115,7 @@ extension SiteBook {
 
   private mutating func unlist(_ appointment: Int32, on range: ClosedRange<Int>) {
     for day in range {
-      while let place = assignments[day].firstIndex(where: { $0.appointment == appointment }) {
+      while let place = place(of: appointment, on: day, from: 0) {
         let entry = assignments[day][place]
         if entry.isMovable {
           movableTechnicians.set(Int(entry.technician), entry.cells, to: false)
@@ -124,6 +124,13 @@ extension SiteBook {
         assignments[day].swapAt(place, assignments[day].count - 1)
         assignments[day].removeLast()
       }
+    }
+  }
+
+  /// The next place in the list of a day at which an appointment stands.
+  func place(of appointment: Int32, on day: Int, from place: Int) -> Int? {
+    assignments[day].withUnsafeBufferPointer { list in
+      (place..<list.count).first { list[$0].appointment == appointment }
     }
   }
 

@@ -43,8 +43,13 @@ extension SiteBook {
   private mutating func teamByMoves(for number: Int, at cell: Int, _ trial: inout Trial) -> Team? {
     let start = trial.mark
     var team = Team()
-    for index in orderOfChoice(number, at: cell) {
-      let cells = lineNeeds[firstTechnicianNeeds[number] + index].cells(from: cell)
+    let needs = technicianNeeds(of: number)
+    let stuck = needsWithoutAnybody(number, at: cell)
+    for choice in 0..<2 * needs.count {
+      let index = choice % needs.count
+      // The first round is theirs, the second that of the others.
+      guard (stuck >> UInt8(index) & 1 == 1) == (choice < needs.count) else { continue }
+      let cells = lineNeeds[needs.lowerBound + index].cells(from: cell)
       guard let found = technician(for: qualified[number][index], cells, &trial),
         occupy(found, cells, &trial)
       else {
@@ -56,13 +61,14 @@ extension SiteBook {
     return team
   }
 
-  private func orderOfChoice(_ number: Int, at cell: Int) -> [Int] {
-    let first = firstTechnicianNeeds[number]
-    let hasSomebody = technicianNeeds(of: number).indices.map { need in
+  /// The parts of a visit for which nobody is free, a bit each.
+  private func needsWithoutAnybody(_ number: Int, at cell: Int) -> UInt8 {
+    let needs = technicianNeeds(of: number)
+    var stuck: UInt8 = 0
+    for (index, need) in needs.enumerated() {
       let cells = lineNeeds[need].cells(from: cell)
-      return freeTechnician(of: qualified[number][need - first], cells) != nil
+      if freeTechnician(of: qualified[number][index], cells) == nil { stuck |= 1 << UInt8(index) }
     }
-    return hasSomebody.indices.filter { !hasSomebody[$0] }
-      + hasSomebody.indices.filter { hasSomebody[$0] }
+    return stuck
   }
 }
