@@ -85,15 +85,16 @@ extension SiteBook {
     return nil
   }
 
-  /// Whether the technicians of a visit are busy and its places taken, by a look at each cell.
-  func hasAll(_ number: Int, at cell: Int, _ team: Team) -> Bool {
+  /// Looks at each cell of a visit: whether its technicians are busy and its places taken; who is not busy is reported.
+  mutating func assertAll(_ number: Int, at cell: Int, _ team: Team) -> Bool {
     let first = firstTechnicianNeeds[number]
     for place in needsOfShape[number] {
       let need = lineNeeds[place]
       let cells = need.cells(from: cell)
       if !need.isPool {
-        if !busyTechnicians.isSet(Int(team[place - first]), cells) { return false }
-        continue
+        if busyTechnicians.isSet(Int(team[place - first]), cells) { continue }
+        report(.technicianNotBusy(Int(team[place - first])), cells)
+        return false
       }
       let row = needRows[need.rows.lowerBound] * wordsPerRow * 64
       for cell in cells where taken[row + cell] > places[row + cell] { return false }

@@ -25,11 +25,11 @@ extension Scheduler {
   ///
   /// - Returns: whether the book has what is the appointment's.
   package mutating func assertOnly(_ id: AppointmentID) -> Bool {
-    for name in [RecentCommand.Name.hold, .confirm] {
-      recent.note(RecentCommand(name: name, instant: now, subject: id.word, job: -1))
-    }
-    let appointment = appointments[Int(id.index)]
-    return books[Int(appointment.site)].hasAll(
-      Int(appointment.shape), at: Int(appointment.startCell), appointment.team)
+    recent.note(RecentCommand(name: .hold, instant: now, subject: id.word, job: -1))
+    recent.note(RecentCommand(name: .confirm, instant: now, subject: id.word, job: -1))
+    let index = Int(id.index)
+    return books[Int(appointments[index].site)].assertAll(
+      Int(appointments[index].shape), at: Int(appointments[index].startCell),
+      appointments[index].team)
   }
 }
