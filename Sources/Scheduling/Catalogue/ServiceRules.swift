@@ -18,7 +18,8 @@ public struct ServiceRules: Hashable, Sendable, Encodable {
   /// The share of the price captured at confirmation, as a security for those fees.
   public var deposit: Share?
   /// Of how many confirmed customers one expects to come: a place may be sold again while those who are expected
-  /// still fit, (planned + overbooked + 1) · show rate ≤ capacity. nil: never.
+  /// still fit, (planned + overbooked + 1) · show rate ≤ capacity. nil: never. A visit of several services is sold so
+  /// only where each of them may be, by the highest rate.
   public var expectedShowRate: Share?
   /// How many standing holds and appointments of this service one customer may have at a time.
   public var limitPerCustomer: Int?
