@@ -75,7 +75,7 @@ extension SiteBook {
   mutating func fix(_ appointment: Int32, _ number: Int, at start: Int) -> Bool {
     var isBusy = true
     var left = technicianNeeds(of: number).count
-    for day in daysOfStarts(start..<start + max(1, shapes[number].length)) {
+    for day in daysOfWorks(of: number, at: start) {
       var place = 0
       while left > 0, let found = self.place(of: appointment, on: day, from: place) {
         left -= 1

@@ -66,7 +66,7 @@ extension SiteBook {
 
   /// The works of an appointment, as they stand.
   func works(of appointment: Int32, _ number: Int, at start: Int) -> [Assignment] {
-    daysOfStarts(start..<start + max(1, shapes[number].length)).flatMap { day in
+    daysOfWorks(of: number, at: start).flatMap { day in
       assignments[day].filter { $0.appointment == appointment }
     }
   }
@@ -85,7 +85,7 @@ extension SiteBook {
     for work in works {
       guard work.technician < 0 || occupy(Int(work.technician), work.takenCells) else {
         takeBack(pools, at: cell, work.appointment)
-        unlist(work.appointment, on: daysOfStarts(cell..<cell + max(1, shapes[number].length)))
+        unlist(work.appointment, on: daysOfWorks(of: number, at: cell))
         return false
       }
       list(work)
@@ -105,7 +105,7 @@ extension SiteBook {
       let need = lineNeeds[place]
       giveBackPlaces(of: needRows[need.rows.lowerBound], need.cells(from: start))
     }
-    unlist(appointment, on: daysOfStarts(start..<start + max(1, shapes[number].length)))
+    unlist(appointment, on: daysOfWorks(of: number, at: start))
     hasNewRoom = true
     let end = start + shapes[number].length
     guard now < end else { return }
@@ -136,6 +136,11 @@ extension SiteBook {
 
   private mutating func list(_ assignment: Assignment) {
     assignments[days.day(of: Int(assignment.start))].append(assignment)
+  }
+
+  /// The days on which the works of a visit may start.
+  func daysOfWorks(of number: Int, at start: Int) -> ClosedRange<Int> {
+    daysOfStarts(start..<start + max(1, shapes[number].length))
   }
 
   /// The days on which something starts that lies on these cells and is at least a cell long.
