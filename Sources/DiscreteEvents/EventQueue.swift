@@ -1,6 +1,6 @@
 import TimeAndMoney
 
-/// The future event list: pops the earliest event, ties in the order in which they were scheduled.
+/// The future event list: pops the earliest event; at one instant the lowest rank, then what was scheduled first.
 ///
 /// Events of the current day wait in a 4-ary heap; those of later days lie unsorted in the bucket of their day
 /// and cost nothing until it is opened. Scheduling is O(1) for a later day, O(log n) in the events of today for
@@ -29,11 +29,15 @@ public struct EventQueue: Sendable {
 
   /// Puts an event into the future.
   ///
+  /// - Parameter rank: its place among the events of its instant, lower ones first.
   /// - Precondition: `instant` does not lie before the last event popped.
   @inlinable
-  public mutating func schedule(_ kind: UInt8, at instant: Instant, subject: UInt64 = 0) {
+  public mutating func schedule(
+    _ kind: UInt8, at instant: Instant, rank: UInt8 = 0, subject: UInt64 = 0
+  ) {
     invariant(instant.microseconds >= reached, "An event was scheduled in the past.")
-    let event = Event(time: instant.microseconds, order: scheduled, kind: kind, subject: subject)
+    let event = Event(
+      time: instant.microseconds, rank: rank, order: scheduled, kind: kind, subject: subject)
     scheduled += 1
     if event.time < openUntil {
       push(event)
@@ -51,6 +55,14 @@ public struct EventQueue: Sendable {
     }
     guard heap[0].time < limit.microseconds else { return nil }
     return pop()
+  }
+
+  /// Whether another event waits at an instant, the one of the event popped last: O(1).
+  ///
+  /// - Precondition: nothing earlier waits.
+  @inlinable
+  public func hasEvent(at instant: Instant) -> Bool {
+    !heap.isEmpty && heap[0].time == instant.microseconds
   }
 
   /// The number of events waiting.

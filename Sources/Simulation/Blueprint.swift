@@ -211,6 +211,16 @@ extension Blueprint {
     return open
   }
 
+  /// When a site is open within the measured period.
+  func openTimes(of site: Int) -> OpenTimes {
+    let calendar = model.sites[site].calendar
+    // A day before and after, since the site may lie in another time zone than the scenario.
+    let intervals = (-1...model.plan.measuredDays).flatMap {
+      calendar.intervals(of: model.sites[site].hours, on: model.plan.firstMeasuredDay.advanced(by: $0))
+    }
+    return OpenTimes(intervals, within: measured)
+  }
+
   /// The time advisors of a channel are there, in microseconds by measured day; empty hours are none.
   func staffedTime(of channel: Int) -> [Int64] {
     let shifts = model.channels[channel].desk?.shifts ?? []

@@ -10,15 +10,17 @@ extension CSVBuffer {
     append(minutes[.busyPaid], over: minutes.open)
   }
 
-  /// The columns from `arrivals` to `busy_minutes`.
+  /// The columns from `arrivals` to `overtime_minutes`.
   mutating func append(_ tally: QueueTally) {
     for count in [
-      tally.arrivals, tally.turnedAwayFull, tally.leftWaiting, tally.served, tally.stillWaiting,
-      tally.waited,
+      tally.arrivals, tally.turnedAwayClosed, tally.turnedAwayFull, tally.leftWaiting, tally.served,
+      tally.stillWaiting, tally.waited,
     ] {
       append(count)
     }
-    for time in [tally.waitTime, tally.queueTime, tally.systemTime, tally.busyTime] {
+    for time in [
+      tally.waitTime, tally.queueTime, tally.systemTime, tally.busyTime, tally.overtime,
+    ] {
       append(minutes: time)
     }
   }

@@ -285,7 +285,7 @@ public struct ReplicationRows: Sendable {
             buffer.append(entry.name)
             buffer.append(group.map { queue.classes[$0].name } ?? "all")
             buffer.append(table.tally(stage: stage, class: group, week: nil))
-            buffer.append(minutes: table.period.length.microseconds)
+            buffer.append(minutes: table.openTime(ofWeek: nil).microseconds)
             buffer.endRow()
           }
         }

@@ -31,6 +31,10 @@ public enum Happening: UInt8, CaseIterable, Sendable {
   case walkInArrives
   /// Subject of the next two: a walk-in customer.
   case walkInServed, walkInLosesPatience
+  /// The servers of a stage call who is next. Subject: the queue, and the stage in the lower half.
+  case walkInCalled
+  /// Bays and technicians that are free take up what waits. Subject: the site.
+  case workBegins
   /// A customer comes again. Subject: a returning customer.
   case returns
   /// The policy publishes its prices again. Subject: the policy.

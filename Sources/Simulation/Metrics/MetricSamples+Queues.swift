@@ -33,8 +33,8 @@ extension MetricSamples.Builder {
       samples.append(
         MetricSample(
           name: "\(name).\(metric.name)", unit: metric.unit,
-          total: metric.ratio(total, table.period.length),
-          weeks: weekly.enumerated().map { metric.ratio($1, table.length(ofWeek: $0)) }))
+          total: metric.ratio(total, table.openTime(ofWeek: nil)),
+          weeks: weekly.enumerated().map { metric.ratio($1, table.openTime(ofWeek: $0)) }))
     }
   }
 }

@@ -7,7 +7,7 @@ struct QueueMetrics {
   struct Metric {
     let name: String
     let unit: MetricUnit
-    /// From a tally and the length of time it covers.
+    /// From a tally and the time in which the site is open that it covers.
     let ratio: (QueueTally, Span) -> MetricSample.Ratio
   }
 
@@ -21,18 +21,18 @@ struct QueueMetrics {
     Metric(name: "share_waiting", unit: .share) { tally, _ in
       MetricSample.Ratio(Double(tally.waited), Double(tally.entered))
     },
-    Metric(name: "mean_queue_length", unit: .customers) { tally, length in
-      MetricSample.Ratio(minutes(tally.queueTime), length.inMinutes)
+    Metric(name: "mean_queue_length", unit: .customers) { tally, open in
+      MetricSample.Ratio(minutes(tally.queueTime), open.inMinutes)
     },
-    Metric(name: "mean_in_system", unit: .customers) { tally, length in
-      MetricSample.Ratio(minutes(tally.systemTime), length.inMinutes)
+    Metric(name: "mean_in_system", unit: .customers) { tally, open in
+      MetricSample.Ratio(minutes(tally.systemTime), open.inMinutes)
     },
-    Metric(name: "busy_servers", unit: .customers) { tally, length in
-      MetricSample.Ratio(minutes(tally.busyTime), length.inMinutes)
+    Metric(name: "busy_servers", unit: .customers) { tally, open in
+      MetricSample.Ratio(minutes(tally.busyTime), open.inMinutes)
     },
     Metric(name: "share_leaving", unit: .share) { tally, _ in
       MetricSample.Ratio(
-        Double(tally.turnedAwayFull + tally.leftWaiting), Double(tally.arrivals))
+        Double(tally.turnedAwayFull + tally.leftWaiting), Double(tally.cameWhileOpen))
     },
   ]
 }

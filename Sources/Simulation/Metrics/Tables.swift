@@ -42,7 +42,7 @@ public struct Tables: Sendable {
     queues = model.queues.map {
       QueueTable(
         stages: $0.stages.count, classes: $0.classes.count, period: blueprint.measured,
-        weekEnds: blueprint.weekEnds)
+        weekEnds: blueprint.weekEnds, open: blueprint.openTimes(of: $0.site))
     }
     arms = blueprint.arms(of: 0)
     waits = Array(repeating: 0, count: days)

@@ -22,6 +22,8 @@ struct WalkIns: Sendable {
     let servers: Int
     let bayGroup: Int
     var busy = 0
+    /// Whether the servers call at the end of this instant.
+    var isCalling = false
     var line: WalkInLine
   }
 
@@ -83,14 +85,17 @@ struct WalkIns: Sendable {
     let number = streams[stream].nextNumber
     streams[stream].nextNumber += 1
     scheduleArrival(stream, after: now, &events)
-    guard isOpen[queue].contains(now) else { return .closed }
-    let isMeasured = tables.queues[queue].measures(now)
+    guard isOpen[queue].contains(now) else {
+      tables.queues[queue].update(stage: 0, class: group, arrival: now) {
+        $0.arrivals += 1
+        $0.turnedAwayClosed += 1
+      }
+      return .closed
+    }
     if let room = queues[queue].room, present[queue] >= room {
-      if isMeasured {
-        tables.queues[queue].update(stage: 0, class: group, arrival: now) {
-          $0.arrivals += 1
-          $0.turnedAwayFull += 1
-        }
+      tables.queues[queue].update(stage: 0, class: group, arrival: now) {
+        $0.arrivals += 1
+        $0.turnedAwayFull += 1
       }
       return .turnedAway
     }
@@ -111,13 +116,7 @@ struct WalkIns: Sendable {
     tables.utilization[queues[queue].site].add(
       .busyPaid, group: stages[queue][stage].bayGroup, during: service)
     stages[queue][stage].busy -= 1
-    while let next = stages[queue][stage].line.removeFirst() {
-      guard isWaiting(next) else { continue }
-      countWait(customers[Int(next >> 32)], until: now, &tables)
-      countServed(customers[Int(next >> 32)], &tables)
-      serve(Int(next >> 32), now, &events)
-      break
-    }
+    callSoon(queue, stage, now, &events, &tables)
     if stage == 0 { present[queue] -= 1 }
     if stage + 1 < stages[queue].count {
       customers[customer].stage += 1
@@ -138,12 +137,14 @@ struct WalkIns: Sendable {
     guard isWaiting(subject) else { return .obsolete }
     let queue = Int(entry.queue)
     let stage = Int(entry.stage)
-    countWait(entry, until: now, &tables)
-    if tables.queues[queue].measures(entry.arrived) {
-      tables.queues[queue].update(
-        stage: stage, class: Int(entry.group), arrival: entry.arrived
-      ) { $0.leftWaiting += 1 }
+    if stages[queue][stage].busy < stages[queue][stage].servers {
+      call(queue, stage, now, &events, &tables)
+      guard isWaiting(subject) else { return .served }
     }
+    countWait(entry, until: now, &tables)
+    tables.queues[queue].update(
+      stage: stage, class: Int(entry.group), arrival: entry.arrived
+    ) { $0.leftWaiting += 1 }
     if stage == 0 { present[queue] -= 1 }
     remove(customer)
     return .left
@@ -156,11 +157,9 @@ struct WalkIns: Sendable {
       case .gone: continue
       case .waiting:
         countWait(entry, until: now, &tables)
-        if tables.queues[Int(entry.queue)].measures(entry.arrived) {
-          tables.queues[Int(entry.queue)].update(
-            stage: Int(entry.stage), class: Int(entry.group), arrival: entry.arrived
-          ) { $0.stillWaiting += 1 }
-        }
+        tables.queues[Int(entry.queue)].update(
+          stage: Int(entry.stage), class: Int(entry.group), arrival: entry.arrived
+        ) { $0.stillWaiting += 1 }
       case .inService:
         let queue = Int(entry.queue)
         let service = Interval(entry.begun, now)
@@ -184,7 +183,7 @@ struct WalkIns: Sendable {
       DrawPurpose.arrivals.word(), 0)
     let gap = Span(minutes: max(0, streams[stream].interarrival.value(at: draw.first)))
     events.schedule(
-      Happening.walkInArrives.rawValue, at: now + gap, subject: UInt64(stream))
+      .walkInArrives, at: now + gap, subject: UInt64(stream))
   }
 
   func isWaiting(_ token: UInt64) -> Bool {
@@ -211,7 +210,7 @@ struct WalkIns: Sendable {
     return customer
   }
 
-  /// Comes to a stage: is served at once or waits.
+  /// Comes to a stage: is served at once where nothing else happens at this instant, else lines up first.
   private mutating func enter(
     _ customer: Int, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
   ) -> EventOutcome {
@@ -220,21 +219,73 @@ struct WalkIns: Sendable {
     let stage = Int(entry.stage)
     customers[customer].arrived = now
     customers[customer].phase = .waiting
-    let startsAtOnce = stages[queue][stage].busy < stages[queue][stage].servers
-    if tables.queues[queue].measures(now) {
-      tables.queues[queue].update(stage: stage, class: Int(entry.group), arrival: now) {
-        $0.arrivals += 1
-        $0.waited += startsAtOnce ? 0 : 1
-      }
+    tables.queues[queue].update(stage: stage, class: Int(entry.group), arrival: now) {
+      $0.arrivals += 1
     }
-    if startsAtOnce {
-      countWait(customers[customer], until: now, &tables)
-      countServed(customers[customer], &tables)
-      serve(customer, now, &events)
+    let isIdle = stages[queue][stage].busy < stages[queue][stage].servers
+    if isIdle, !stages[queue][stage].isCalling, !events.hasEvent(at: now) {
+      begin(customer, now, &events, &tables)
       return .served
     }
     lineUp(customer, now, &events)
+    if isIdle { callSoon(queue, stage, now, &events, &tables) }
     return .waits
+  }
+
+  // MARK: Calling
+
+  /// The servers of a stage are asked who is next.
+  ///
+  /// - Parameter subject: the queue, and the stage in the lower half.
+  mutating func call(
+    _ subject: UInt64, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
+  ) -> EventOutcome {
+    call(Int(subject >> 32), Int(UInt32(truncatingIfNeeded: subject)), now, &events, &tables)
+      ? .served : .obsolete
+  }
+
+  /// Whoever comes at this instant stands in line before the servers call: among all of them the priority decides.
+  private mutating func callSoon(
+    _ queue: Int, _ stage: Int, _ now: Instant, _ events: inout EventQueue,
+    _ tables: inout Tables
+  ) {
+    if stages[queue][stage].isCalling { return }
+    guard events.hasEvent(at: now) else {
+      call(queue, stage, now, &events, &tables)
+      return
+    }
+    stages[queue][stage].isCalling = true
+    events.schedule(.walkInCalled, at: now, subject: UInt64(queue) << 32 | UInt64(stage))
+  }
+
+  /// Serves those in line as long as a server is idle; returns whether anybody was served.
+  @discardableResult
+  private mutating func call(
+    _ queue: Int, _ stage: Int, _ now: Instant, _ events: inout EventQueue,
+    _ tables: inout Tables
+  ) -> Bool {
+    stages[queue][stage].isCalling = false
+    var isServed = false
+    while stages[queue][stage].busy < stages[queue][stage].servers,
+      let next = stages[queue][stage].line.removeFirst()
+    {
+      guard isWaiting(next) else { continue }
+      begin(Int(next >> 32), now, &events, &tables)
+      isServed = true
+    }
+    return isServed
+  }
+
+  /// His wait is over, and his service begins.
+  private mutating func begin(
+    _ customer: Int, _ now: Instant, _ events: inout EventQueue, _ tables: inout Tables
+  ) {
+    let entry = customers[customer]
+    countWait(entry, until: now, &tables)
+    tables.queues[Int(entry.queue)].update(
+      stage: Int(entry.stage), class: Int(entry.group), arrival: entry.arrived
+    ) { $0.served += 1 }
+    serve(customer, now, &events)
   }
 
   private mutating func lineUp(_ customer: Int, _ now: Instant, _ events: inout EventQueue) {
@@ -246,7 +297,7 @@ struct WalkIns: Sendable {
     guard let patience = streams[Int(entry.stream)].patience else { return }
     let minutes = patience.value(at: draw(customer).second)
     events.schedule(
-      Happening.walkInLosesPatience.rawValue, at: now + Span(minutes: max(0, minutes)),
+      .walkInLosesPatience, at: now + Span(minutes: max(0, minutes)),
       subject: token)
   }
 
@@ -259,7 +310,7 @@ struct WalkIns: Sendable {
     customers[customer].begun = now
     let minutes = streams[Int(entry.stream)].takes[stage].value(at: draw(customer).first)
     events.schedule(
-      Happening.walkInServed.rawValue, at: now + Span(minutes: max(0, minutes)),
+      .walkInServed, at: now + Span(minutes: max(0, minutes)),
       subject: UInt64(customer))
   }
 
@@ -270,22 +321,19 @@ struct WalkIns: Sendable {
       DrawPurpose.works.word(), UInt32(entry.stage))
   }
 
+  /// Counts a wait that ends now; who did not wait at all is none of those who waited.
   private func countWait(_ entry: WalkInCustomer, until now: Instant, _ tables: inout Tables) {
-    let queue = Int(entry.queue)
     let wait = Interval(entry.arrived, now)
+    if wait.length == .zero { return }
+    let queue = Int(entry.queue)
     tables.queues[queue].addTime(
       stage: Int(entry.stage), class: Int(entry.group), during: wait, waiting: 1, inService: 0)
-    guard tables.queues[queue].measures(entry.arrived) else { return }
     tables.queues[queue].update(
       stage: Int(entry.stage), class: Int(entry.group), arrival: entry.arrived
-    ) { $0.waitTime += wait.length.microseconds }
-  }
-
-  private func countServed(_ entry: WalkInCustomer, _ tables: inout Tables) {
-    guard tables.queues[Int(entry.queue)].measures(entry.arrived) else { return }
-    tables.queues[Int(entry.queue)].update(
-      stage: Int(entry.stage), class: Int(entry.group), arrival: entry.arrived
-    ) { $0.served += 1 }
+    ) {
+      $0.waited += 1
+      $0.waitTime += wait.length.microseconds
+    }
   }
 
   // MARK: Stationary start

@@ -59,7 +59,7 @@ extension World {
     let entry = booked[Int(id.index)]
     let arrival = arrival(of: entry)
     booked[Int(id.index)].progress = .planned(change: .never, arrival: arrival)
-    queue.schedule(Happening.customerArrives.rawValue, at: arrival, subject: id.word)
+    queue.schedule(.customerArrives, at: arrival, subject: id.word)
   }
 
   // MARK: Reminders
@@ -69,7 +69,7 @@ extension World {
     for ahead in blueprint.model.reminders {
       let instant = booked[Int(id.index)].plannedStart - ahead
       if now < instant {
-        queue.schedule(Happening.reminder.rawValue, at: instant, subject: id.word)
+        queue.schedule(.reminder, at: instant, subject: id.word)
       }
     }
   }

@@ -175,9 +175,9 @@ extension World {
     }
     booked[Int(id.index)].progress = .planned(change: change, arrival: .never)
     if change != .never {
-      return queue.schedule(happening.rawValue, at: change, subject: id.word)
+      return queue.schedule(happening, at: change, subject: id.word)
     }
-    queue.schedule(Happening.plannedStart.rawValue, at: entry.plannedStart, subject: id.word)
+    queue.schedule(.plannedStart, at: entry.plannedStart, subject: id.word)
     let attends = streams.draw(.attends, of: entry.name)
     if attends.first
       < blueprint.model.segments[segment].attendance.noShow.probability(leadDays: lead)
@@ -191,8 +191,8 @@ extension World {
   /// Who stands at the counter is there.
   private mutating func seat(_ id: AppointmentID, _ entry: Booked) {
     booked[Int(id.index)].progress = .planned(change: .never, arrival: now)
-    queue.schedule(Happening.plannedStart.rawValue, at: entry.plannedStart, subject: id.word)
-    queue.schedule(Happening.customerArrives.rawValue, at: now, subject: id.word)
+    queue.schedule(.plannedStart, at: entry.plannedStart, subject: id.word)
+    queue.schedule(.customerArrives, at: now, subject: id.word)
   }
 
   // MARK: Losses
@@ -230,7 +230,7 @@ extension World {
     _ visitor: PendingVisitor, for happening: Happening, until instant: Instant
   ) {
     let place = pending.add(visitor)
-    queue.schedule(happening.rawValue, at: instant, subject: UInt64(place))
+    queue.schedule(happening, at: instant, subject: UInt64(place))
   }
 
   /// Remembers whose hold or appointment it is.

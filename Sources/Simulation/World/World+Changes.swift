@@ -171,7 +171,7 @@ extension World {
     let rating = PendingRating(
       appointment: id, site: Int(entry.site), stars: habit.stars(at: draw.second, points: points))
     queue.schedule(
-      Happening.rating.rawValue, at: now + span, subject: UInt64(ratingsToCome.add(rating)))
+      .rating, at: now + span, subject: UInt64(ratingsToCome.add(rating)))
   }
 
   mutating func rate(_ place: Int) {

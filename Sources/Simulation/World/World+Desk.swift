@@ -21,7 +21,7 @@ extension World {
       visitor.name, streams: streams[visitor.flow])
     if let patience {
       queue.schedule(
-        Happening.callerHangsUp.rawValue, at: now + Span(minutes: patience), subject: number)
+        .callerHangsUp, at: now + Span(minutes: patience), subject: number)
     }
   }
 
@@ -41,7 +41,7 @@ extension World {
     tally(.answered, visitor.flow, call.measured)
     tally(.waitTime, by: call.began.span(to: now).microseconds, visitor.flow, call.measured)
     tally(.talkTime, by: talk.microseconds, visitor.flow, call.measured)
-    queue.schedule(Happening.callEnds.rawValue, at: now + talk, subject: number)
+    queue.schedule(.callEnds, at: now + talk, subject: number)
   }
 
   mutating func endCall(_ number: UInt64) {
@@ -82,7 +82,7 @@ extension World {
       let intervals = desk.advisors.shifts.flatMap { calendar.intervals(of: $0.hours, on: day) }
       let turns = Set(intervals.flatMap { [$0.start, $0.end] }).filter { $0 >= now }
       for turn in turns.sorted() {
-        queue.schedule(Happening.shiftTurns.rawValue, at: turn, subject: UInt64(index))
+        queue.schedule(.shiftTurns, at: turn, subject: UInt64(index))
       }
     }
   }

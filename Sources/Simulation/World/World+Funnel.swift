@@ -40,7 +40,7 @@ extension World {
     let advised = advised(visitor)
     if span <= .zero { return look(advised, measured, attempt: 1) }
     let place = arriving.add(ArrivingVisitor(visitor: advised, measured: measured))
-    queue.schedule(Happening.listOpens.rawValue, at: now + span, subject: UInt64(place))
+    queue.schedule(.listOpens, at: now + span, subject: UInt64(place))
   }
 
   mutating func openList(_ place: Int) {

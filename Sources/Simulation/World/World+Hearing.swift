@@ -54,7 +54,7 @@ extension World {
     _ happening: Happening, of segment: Int, at uniform: Double, subject: UInt64, until: Instant
   ) {
     let instant = now + Span(minutes: blueprint.samplers[segment].answers.value(at: uniform))
-    if instant < until { queue.schedule(happening.rawValue, at: instant, subject: subject) }
+    if instant < until { queue.schedule(happening, at: instant, subject: subject) }
   }
 
   mutating func answerAlternative(_ id: AppointmentID) {
@@ -105,7 +105,7 @@ extension World {
     let uniform = streams[Int(entry.flow)].draw(.provider, of: entry.name).second
     let instant = now + Span(minutes: max(0, answers.value(at: uniform)))
     if instant < until {
-      queue.schedule(Happening.providerAnswer.rawValue, at: instant, subject: id.word)
+      queue.schedule(.providerAnswer, at: instant, subject: id.word)
     }
   }
 
@@ -131,7 +131,7 @@ extension World {
         on: first.advanced(by: day), sites: blueprint.model.sites, into: &tables.utilization)
       for absence in planned where absence.report.interval.end > now {
         queue.schedule(
-          Happening.absenceReported.rawValue, at: max(now, absence.reported),
+          .absenceReported, at: max(now, absence.reported),
           subject: UInt64(absencesToCome.add(absence)))
       }
     }
@@ -144,7 +144,7 @@ extension World {
     for instant in [report.interval.start, report.interval.end]
     where instant > now && instant < book.instant(of: book.cellCount) {
       queue.schedule(
-        Happening.absenceTurns.rawValue, at: instant, subject: UInt64(report.site))
+        .absenceTurns, at: instant, subject: UInt64(report.site))
     }
     startWork(at: report.site)
   }

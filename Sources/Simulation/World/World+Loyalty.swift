@@ -139,7 +139,7 @@ extension World {
   private mutating func expect(_ customer: ReturningCustomer, at instant: Instant) {
     guard instant < blueprint.end else { return }
     queue.schedule(
-      Happening.returns.rawValue, at: instant, subject: UInt64(returning.add(customer)))
+      .returns, at: instant, subject: UInt64(returning.add(customer)))
   }
 
   // MARK: The next visit

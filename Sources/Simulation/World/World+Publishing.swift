@@ -82,7 +82,7 @@ extension World {
     guard zone.day(at: next) == zone.day(at: now),
       next < zone.startOfDay(zone.day(at: now).advanced(by: 1))
     else { return }
-    queue.schedule(Happening.publication.rawValue, at: next, subject: UInt64(policy))
+    queue.schedule(.publication, at: next, subject: UInt64(policy))
   }
 
   /// Prices the days anew whose book has changed, before somebody looks at them.

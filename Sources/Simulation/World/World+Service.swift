@@ -33,7 +33,7 @@ extension World {
       startWork(at: site)
     } else {
       let grace = entry.plannedStart + blueprint.model.rules.grace
-      queue.schedule(Happening.graceEnds.rawValue, at: grace, subject: id.word)
+      queue.schedule(.graceEnds, at: grace, subject: id.word)
       updateMeter(site)
     }
   }
@@ -92,13 +92,20 @@ extension World {
 
   private mutating func planPatience(_ id: AppointmentID, _ entry: Booked) {
     guard let end = blueprint.patienceEnds(of: entry, streams[Int(entry.flow)]) else { return }
-    queue.schedule(Happening.patienceEnds.rawValue, at: end, subject: id.word)
+    queue.schedule(.patienceEnds, at: end, subject: id.word)
   }
 
   // MARK: Work
 
-  /// Begins all work that can begin now.
+  /// Begins all work that can begin now, once all is known that comes free, closes or falls due at this instant.
   mutating func startWork(at site: Int) {
+    guard queue.hasEvent(at: now) else { return beginWork(at: site) }
+    if workIsToBegin[site] { return }
+    workIsToBegin[site] = true
+    queue.schedule(.workBegins, at: now, subject: UInt64(site))
+  }
+
+  mutating func beginWork(at site: Int) {
     while let next = scheduler.nextToStart(at: site) {
       start(next.appointment, at: site)
     }
@@ -130,9 +137,9 @@ extension World {
       }
     }
     if technicianEnd < end {
-      queue.schedule(Happening.technicianDone.rawValue, at: technicianEnd, subject: id.word)
+      queue.schedule(.technicianDone, at: technicianEnd, subject: id.word)
     }
-    queue.schedule(Happening.workDone.rawValue, at: end, subject: id.word)
+    queue.schedule(.workDone, at: end, subject: id.word)
   }
 
   /// The time a stage really takes: its share of what all parts of the service take, each with a draw of its own.

@@ -66,9 +66,10 @@ extension World {
       traced.site = ratingsToCome[Int(event.subject)]?.site
     case .absenceReported: describe(absencesToCome[Int(event.subject)]!.report, in: &traced)
     case .returns: describe(returning[Int(event.subject)]!, in: &traced)
-    case .absenceTurns, .closing: traced.site = Int(event.subject)
+    case .absenceTurns, .closing, .workBegins: traced.site = Int(event.subject)
     case .walkInArrives: describe(walkIns.arrival(of: Int(event.subject)), in: &traced)
     case .walkInServed: describe(walkIns.customer(at: Int(event.subject)), in: &traced)
+    case .walkInCalled: traced.site = blueprint.model.queues[Int(event.subject >> 32)].site
     case .walkInLosesPatience:
       traced.outcome = .obsolete
       if let customer = walkIns.waiting(event.subject) { describe(customer, in: &traced) }

@@ -51,6 +51,8 @@ struct World: Sendable {
   var booked: ContiguousArray<Booked> = []
   var quotes = QuoteBook()
   var meters: [BlockedMeter]
+  /// By site, whether work begins at the end of this instant.
+  var workIsToBegin: [Bool]
   var absences: Absences
   var absencesToCome = Places<Absences.Planned>()
   var ratingsToCome = Places<PendingRating>()
@@ -103,6 +105,7 @@ struct World: Sendable {
     meters = model.sites.indices.map {
       BlockedMeter(site: $0, scheduler: blueprint.scheduler, from: start)
     }
+    workIsToBegin = model.sites.map { _ in false }
     absences = Absences(
       model, books: model.sites.indices.map { blueprint.scheduler.days(of: $0) }, run: run)
     isListening = model.informsCustomers
@@ -110,10 +113,10 @@ struct World: Sendable {
     tables = Tables(blueprint)
     walkIns = WalkIns(blueprint, run: run)
 
-    queue.schedule(Happening.dayBegins.rawValue, at: start, subject: 0)
+    queue.schedule(.dayBegins, at: start, subject: 0)
     for closing in blueprint.closings where closing.instant > start {
       queue.schedule(
-        Happening.closing.rawValue, at: closing.instant, subject: UInt64(closing.site))
+        .closing, at: closing.instant, subject: UInt64(closing.site))
     }
     walkIns.begin(at: start, queue: &queue)
     expectEarlierCustomers()
@@ -225,6 +228,10 @@ struct World: Sendable {
     case .walkInArrives: remark(walkIns.arrive(Int(event.subject), now, &queue, &tables))
     case .walkInServed: remark(walkIns.finish(Int(event.subject), now, &queue, &tables))
     case .walkInLosesPatience: remark(walkIns.losePatience(event.subject, now, &queue, &tables))
+    case .walkInCalled: remark(walkIns.call(event.subject, now, &queue, &tables))
+    case .workBegins:
+      workIsToBegin[Int(event.subject)] = false
+      beginWork(at: Int(event.subject))
     }
   }
 
@@ -258,7 +265,7 @@ struct World: Sendable {
     planShifts(on: date)
     scheduleNextVisit()
     let tomorrow = model.calendar.zone.startOfDay(date.advanced(by: 1))
-    queue.schedule(Happening.dayBegins.rawValue, at: tomorrow, subject: UInt64(day + 1))
+    queue.schedule(.dayBegins, at: tomorrow, subject: UInt64(day + 1))
   }
 
   /// Visits that only the rewards of the policy bring: they come as others do, by draws of their own.
@@ -284,6 +291,6 @@ struct World: Sendable {
 
   mutating func scheduleNextVisit() {
     guard nextVisit < today.count else { return }
-    queue.schedule(Happening.visit.rawValue, at: today[nextVisit].instant)
+    queue.schedule(.visit, at: today[nextVisit].instant)
   }
 }
