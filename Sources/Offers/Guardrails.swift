@@ -45,7 +45,8 @@ public struct Guardrails: Hashable, Sendable {
     var factor = factor
     var bound: Bound?
     if let stepPerDay, let opening {
-      let nearest = min(max(factor, opening - stepPerDay), opening + stepPerDay)
+      let nearest = min(
+        max(factor, (opening - stepPerDay).withoutNoise), (opening + stepPerDay).withoutNoise)
       if nearest != factor { bound = .step }
       factor = nearest
     }
@@ -56,13 +57,22 @@ public struct Guardrails: Hashable, Sendable {
 
   /// The least that must be paid of a list price: the floor of it, and what leaves the margin after some costs.
   public func least(of listPrice: Money, costs: Money) -> Money {
-    max(listPrice.scaled(by: floor), leastPaid(for: costs) ?? .zero)
+    max(lowest(of: listPrice), leastPaid(for: costs) ?? .zero)
+  }
+
+  /// The floor of a list price, rounded up, so that no rounding takes a price below it.
+  func lowest(of listPrice: Money) -> Money { listPrice.scaled(by: floor, rounding: .up) }
+
+  /// The price at a factor: to the nearest unit, but not below the floor nor above the cap by a part of a unit. Where no whole
+  /// unit lies between the two, the nearest.
+  func price(_ listPrice: Money, at factor: Double) -> Money {
+    let price = listPrice.scaled(by: factor)
+    let lowest = lowest(of: listPrice)
+    guard cap.isFinite else { return max(price, lowest) }
+    let highest = listPrice.scaled(by: cap, rounding: .down)
+    return lowest <= highest ? min(max(price, lowest), highest) : price
   }
 
   /// The least amount to be paid that leaves the margin after some costs; nil without a margin.
-  func leastPaid(for costs: Money) -> Money? {
-    margin.map { margin in
-      Money(minorUnits: Int64((Double(costs.minorUnits) / (1 - margin)).rounded(.up)))
-    }
-  }
+  func leastPaid(for costs: Money) -> Money? { margin.map { costs.dividedByRest(of: $0) } }
 }

@@ -174,7 +174,8 @@ public struct Publisher: Sendable {
       }
       guard audit != nil else { continue }
       let quote = table.quote(level: level, service: offer.service)
-      if quote.price > quote.listPrice.scaled(by: factor) { bound = .margin }
+      let bounded = policy.guardrails.price(quote.listPrice, at: factor)
+      if quote.price > bounded { bound = .margin }
       note(
         PublishedPrice(
           instant: view.now, site: offer.site, service: offer.service, start: start.instant,

@@ -18,6 +18,6 @@ public struct Publishing: Hashable, Sendable {
   }
 
   func rounded(_ factor: Double) -> Double {
-    (factor * Double(stepsPerUnit)).rounded() / Double(stepsPerUnit)
+    (factor * Double(stepsPerUnit)).withoutNoise.rounded() / Double(stepsPerUnit)
   }
 }

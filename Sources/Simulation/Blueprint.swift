@@ -216,7 +216,8 @@ extension Blueprint {
     let calendar = model.sites[site].calendar
     // A day before and after, since the site may lie in another time zone than the scenario.
     let intervals = (-1...model.plan.measuredDays).flatMap {
-      calendar.intervals(of: model.sites[site].hours, on: model.plan.firstMeasuredDay.advanced(by: $0))
+      calendar.intervals(
+        of: model.sites[site].hours, on: model.plan.firstMeasuredDay.advanced(by: $0))
     }
     return OpenTimes(intervals, within: measured)
   }

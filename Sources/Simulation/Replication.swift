@@ -9,8 +9,8 @@ public struct Replication: Sendable {
   public let blueprint: Blueprint
   /// Counts from 1.
   public let number: Int
-  /// Days behind the run-out for which the last counted visits are waited for.
-  private static let longestWait = 400
+  /// Days behind the run-out for which the last counted visits are waited for: twenty years.
+  private static let longestWait = 7_305
 
   public init(_ blueprint: Blueprint, number: Int) {
     self.blueprint = blueprint
@@ -23,7 +23,7 @@ public struct Replication: Sendable {
   ///   - policies: indices in the model, in the order of the results.
   ///   - isStopped: asked once a simulated day.
   /// - Returns: one run a policy, or nil if it was stopped.
-  /// - Throws: what made the program of a policy unusable, and nothing where no policy has one.
+  /// - Throws: what made the program of a policy unusable; `UnfinishedVisits`.
   public func run(policies: [Int], isStopped: () -> Bool) throws -> [PolicyRun]? {
     let isShared = blueprint.model.plan.policyStart == .measured
     var warm = World(blueprint, replication: number)
@@ -38,14 +38,18 @@ public struct Replication: Sendable {
       world.adopt(policy: policy)
       try world.startProgram()
       guard try Self.goOn(&world, until: blueprint.end, isStopped: isStopped) else { return nil }
-      // A very long checkout, wait or job may outlast the run-out.
+      // A very long checkout, wait or job may outlast the run-out, in which nobody new comes any more.
       var more = 0
       while !world.hasSettledVisits, more < Replication.longestWait {
         more += 1
         let nextDay = world.now + .days(1)
         guard try Self.goOn(&world, until: nextDay, isStopped: isStopped) else { return nil }
       }
-      invariant(world.hasSettledVisits, "A counted visit has not come to its end.")
+      guard world.hasSettledVisits else {
+        throw UnfinishedVisits(
+          replication: number, policy: blueprint.model.policies[policy].name,
+          waitedUntil: blueprint.model.calendar.zone.day(at: world.now))
+      }
       world.publisher.finish()
       world.walkIns.settle(world.now, &world.tables)
       runs.append(

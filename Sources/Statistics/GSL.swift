@@ -40,6 +40,7 @@ public enum GSL {
   /// or below `x`.
   public static func gammaCumulative(_ x: Double, shape: Double, scale: Double) -> Double {
     check(shape > 0 && scale > 0, "gamma probability of \(x), \(shape), \(scale)")
+    if shape > NarrowGamma.least { return NarrowGamma(shape: shape).cumulative(x / scale) }
     return answer("gamma probability of \(x), \(shape), \(scale)") {
       cgsl_gamma_cumulative(x, shape, scale, &$0)
     }
@@ -52,6 +53,7 @@ public enum GSL {
   /// answer is found by bisection on the probability, in at most 64 steps.
   public static func gammaQuantile(_ p: Double, shape: Double, scale: Double) -> Double {
     check(0 <= p && p < 1 && shape > 0 && scale > 0, "gamma quantile of \(p), \(shape), \(scale)")
+    if shape > NarrowGamma.least { return NarrowGamma(shape: shape).quantile(p) * scale }
     var quantile = 0.0
     let status = cgsl_gamma_quantile(p, shape, 1, &quantile)
     if status == 0, quantile >= 0, leadsBack(quantile, to: p, shape: shape) {

@@ -13,14 +13,25 @@ public struct Money: Hashable, Sendable, Codable {
   /// No money.
   @inlinable public static var zero: Money { Money(minorUnits: 0) }
 
-  /// Returns the amount times the factor, rounded to the nearest unit, halves away from zero: the
-  /// rounding of prices.
+  /// Returns the amount times the factor in whole units. The factor is what was written, in decimals: 12.90 times 1.15 is
+  /// 14.835, half a cent, and not what Double makes of it.
   ///
-  /// The factor must be finite and the result must fit. The product is formed in Double, so a
-  /// factor such as 0.7 that Double does not hold exactly may fall on either side of a half.
-  @inlinable
-  public func scaled(by factor: Double) -> Money {
-    Money(minorUnits: Int64((Double(minorUnits) * factor).rounded(.toNearestOrAwayFromZero)))
+  /// The factor must be finite and the result must fit.
+  public func scaled(by factor: Double, rounding: MoneyRounding = .nearest) -> Money {
+    let factor = DecimalFactor(factor)
+    return Money(
+      minorUnits: rounding.quotient(of: Int128(minorUnits) * factor.digits, by: factor.unit))
+  }
+
+  /// Returns the least amount of which a share is left once the other share is taken: this amount over 1 − `share`, rounded
+  /// up.
+  ///
+  /// - Precondition: the share lies in 0..<1.
+  public func dividedByRest(of share: Double) -> Money {
+    let share = DecimalFactor(share)
+    return Money(
+      minorUnits: MoneyRounding.up.quotient(
+        of: Int128(minorUnits) * share.unit, by: share.unit - share.digits))
   }
 }
 

@@ -21,11 +21,17 @@ public struct Span: Hashable, Sendable, Codable {
   @inlinable
   public static func seconds(_ count: Int64) -> Span { Span(microseconds: count * 1_000_000) }
 
+  /// Three thousand years, the longest span that is made of a number that may have any size, in microseconds.
+  @usableFromInline static let longest = 1e17
+
   /// Returns a span of that many seconds, rounded to the nearest microsecond, halves away from
-  /// zero.
+  /// zero, and of at most three thousand years.
   @inlinable @_disfavoredOverload
   public static func seconds(_ count: Double) -> Span {
-    Span(microseconds: Int64((count * 1_000_000).rounded(.toNearestOrAwayFromZero)))
+    Span(
+      microseconds: Int64(
+        min(max(count * 1_000_000, -Span.longest), Span.longest)
+          .rounded(.toNearestOrAwayFromZero)))
   }
 
   /// Returns a span of that many minutes.

@@ -3,6 +3,7 @@ import CSystem
 import ExternalPolicies
 import Foundation
 import Reporting
+import Simulation
 
 /// The command line. Exit codes: 0 fine, 1 a check failed, 2 bad input or usage, 3 could not write, 70 a bug of ours, 130 interrupted.
 @main
@@ -34,11 +35,9 @@ struct Offpeak: ParsableCommand {
       if !failure.text.isEmpty { FileHandle.standardError.write(Data((failure.text + "\n").utf8)) }
       Foundation.exit(failure.code)
     } catch let problem as PolicyProcessProblem {
-      // A bar may stand where the sentence begins.
-      let clearing = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
-      let text = "\(clearing)offpeak: \(problem)\nOld results are as they were.\n"
-      FileHandle.standardError.write(Data(text.utf8))
-      Foundation.exit(Failure.badInput)
+      end(after: "\(problem)")
+    } catch let problem as UnfinishedVisits {
+      end(after: "\(problem)")
     } catch {
       let code = exitCode(for: error)
       let text = fullMessage(for: error)
@@ -46,5 +45,14 @@ struct Offpeak: ParsableCommand {
       if !text.isEmpty { try? stream.write(contentsOf: Data((text + "\n").utf8)) }
       Foundation.exit(code == .success ? 0 : Failure.badInput)
     }
+  }
+
+  /// A replication could not go on, which the scenario or its programs must change.
+  private static func end(after problem: String) -> Never {
+    // A bar may stand where the sentence begins.
+    let clearing = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
+    let text = "\(clearing)offpeak: \(problem)\nOld results are as they were.\n"
+    FileHandle.standardError.write(Data(text.utf8))
+    Foundation.exit(Failure.badInput)
   }
 }

@@ -28,7 +28,7 @@ struct BeyondPoints: Sendable {
       guard left > 0, !seen.contains(listed.cell) else { return }
       let atList =
         race.weights.weight(
-          listed.dayWeight, delay: listed.delay, level: 0, site: site, service: service,
+          listed.dayPart, delay: listed.delay, level: 0, site: site, service: service,
           in: market) / rating
       guard atList > 0 else { return }
       let rest = race.time(

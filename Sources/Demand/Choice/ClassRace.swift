@@ -27,7 +27,8 @@ final class ClassRace: Sendable {
   /// Whether customers differ in a coefficient.
   var hasOwnTastes: Bool { !laws.isEmpty }
 
-  /// The weights of one customer: a keyed uniform for each coefficient that differs, the same on each of his visits.
+  /// The weights of one customer: a keyed uniform for each coefficient that differs, the same on each of his visits. Where
+  /// none does, those of the class.
   func ownWeights(of visitor: Visitor, from area: Area?, streams: FlowStreams) -> OwnWeights {
     var own = tastes
     for law in laws {

@@ -20,7 +20,7 @@ struct KeyedRace<Weights: StartWeights>: Sendable {
   ) {
     forEachStart(visitor, over: sheet, on: days, at: prices, market: market) { listed in
       let weight = weights.weight(
-        listed.dayWeight, delay: listed.delay, level: listed.level, site: sheet.site,
+        listed.dayPart, delay: listed.delay, level: listed.level, site: sheet.site,
         service: sheet.service, in: market)
       guard weight > 0 else { return }
       let time = time(of: listed.start, visitor: visitor, key: key, weight: weight, best: best)
@@ -42,7 +42,7 @@ struct KeyedRace<Weights: StartWeights>: Sendable {
     let level: Int
     /// Minutes behind the preferred time.
     let delay: Int
-    let dayWeight: Double
+    let dayPart: Double
   }
 
   /// Calls `body` with each start that is listed, in order.
@@ -57,7 +57,7 @@ struct KeyedRace<Weights: StartWeights>: Sendable {
       guard
         let preferred = weights.preferred.minute(of: visitor, on: clock.kinds[day])
       else { continue }
-      let dayWeight = weights.dayWeight(lead: day - today, site: sheet.site)
+      let dayPart = weights.dayPart(lead: day - today, site: sheet.site)
       let row = market.table.row(
         site: sheet.site, audience: visitor.audience, service: sheet.service, day: day)
       for index in 0..<sheet.plain.wordCount {
@@ -75,7 +75,7 @@ struct KeyedRace<Weights: StartWeights>: Sendable {
             Listed(
               day: day, cell: cell,
               start: clock.firstStarts[day] + cellOfDay / clock.cellsPerStart, level: level,
-              delay: clock.minute(of: cell, on: day) - preferred, dayWeight: dayWeight))
+              delay: clock.minute(of: cell, on: day) - preferred, dayPart: dayPart))
         }
       }
     }

@@ -15,11 +15,13 @@ final class LogitRace: Sendable {
   /// Nil without nests, and where starts of a nest are as different as others.
   private let nests: Nests?
   private let considers: Consideration
+  private let sharpness: Double
 
   init(_ choice: LogitChoice, areas: [Area], rules: BookingRules) {
     self.areas = areas
     nests = choice.nests.flatMap { $0.lambda < 1 ? $0 : nil }
     considers = choice.considers
+    sharpness = choice.sharpness
     let minutes = Int(rules.startsEvery.microseconds / Span.minutes(1).microseconds)
     classes = choice.classes.map {
       ClassRace(
@@ -40,14 +42,13 @@ final class LogitRace: Sendable {
       areas.count < 2 ? 0 : streams.draw(.area, ofCustomer: visitor.name).first.place(among: areas)
     let race = classes[place]
     let leaving = -PortableMath.log(streams.draw(.leaves, of: visitor.name).first)
-    if race.hasOwnTastes {
+    let number = market.number(ofClass: place, of: visitor.segment)
+    if race.hasOwnTastes || market.isFarFromZero(class: number) {
       let weights = race.ownWeights(
         of: visitor, from: areas.isEmpty ? nil : areas[area], streams: streams)
-      var best = leaving / LogitWeights.weight(weights.tastes.outside)
-      return chooseByStart(
-        visitor, weights, from: sheets, count, prices, market, streams, &best)
+      return chooseByDifference(
+        visitor, weights, leaving: leaving, from: sheets, count, prices, market, streams)
     }
-    let number = market.number(ofClass: place, of: visitor.segment)
     let leavingTime = leaving / race.weights.outsideWeight
     var best = leavingTime
     if nests != nil || considers.starts != nil {
@@ -70,6 +71,56 @@ final class LogitRace: Sendable {
       }
     }
     return winner
+  }
+
+  /// The race of a customer with weights of his own. Where utilities are large, all are taken as differences from the best
+  /// that he may choose, which comes before everything else: what lies 690 below it has no chance that a draw could show.
+  private func chooseByDifference(
+    _ visitor: Visitor, _ own: OwnWeights, leaving: Double, from sheets: [OfferSheet],
+    _ count: Int, _ prices: PublishedPrices, _ market: Market, _ streams: FlowStreams
+  ) -> Chosen? {
+    var weights = own
+    let reach = UtilityReach(
+      own.tastes, sharpness: sharpness, extent: market.extent(ofSegment: visitor.segment))
+    if !reach.isSafe {
+      weights.reference = max(
+        own.tastes.outside * sharpness,
+        best(visitor, own, of: sheets, count, prices, market) ?? -.infinity)
+    }
+    // Of the tastes only that of leaving is not sharpened.
+    let outside = own.tastes.outside - weights.reference / sharpness
+    var best = leaving / LogitWeights.weight(outside)
+    return chooseByStart(visitor, weights, from: sheets, count, prices, market, streams, &best)
+  }
+
+  /// The highest utility of what a customer looks at, as it counts within a nest; nil if there is nothing.
+  private func best(
+    _ visitor: Visitor, _ weights: OwnWeights, of sheets: [OfferSheet], _ count: Int,
+    _ prices: PublishedPrices, _ market: Market
+  ) -> Double? {
+    var best: Double?
+    func weigh(_ dayPart: Double, _ delay: Int, _ level: Int, _ sheet: OfferSheet) {
+      let utility = weights.utility(
+        dayPart, delay: delay, level: level, site: sheet.site, service: sheet.service, in: market)
+      best = max(best ?? utility, utility)
+    }
+    if let length = considers.starts {
+      let list = ShortList(
+        considers, length: length, of: visitor, preferring: weights.preferred, from: sheets,
+        count: count, at: prices, market: market)
+      for entry in list.entries {
+        let sheet = sheets[entry.place]
+        let lead = entry.day - sheet.plain.days.lowerBound
+        weigh(weights.dayPart(lead: lead, site: sheet.site), entry.delay, entry.level, sheet)
+      }
+    } else {
+      for sheet in sheets[0..<count] {
+        KeyedRace(weights).forEachStart(
+          visitor, over: sheet, on: considers.days(of: sheet.plain.days), at: prices, market: market
+        ) { weigh($0.dayPart, $0.delay, $0.level, sheet) }
+      }
+    }
+    return best
   }
 
   /// The race with noise keyed by start, among all starts or a short list of them, in nests or without.

@@ -53,7 +53,7 @@ struct LogitWeights: Sendable {
     outsideWeight = LogitWeights.weight(tastes.outside)
   }
 
-  /// exp(V), kept finite.
+  /// exp(V), kept finite: beyond ±690 it says only that it is very much, or next to nothing (`UtilityReach`).
   static func weight(_ utility: Double) -> Double {
     PortableMath.exp(min(max(utility, -690), 690))
   }

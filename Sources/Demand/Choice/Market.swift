@@ -20,6 +20,16 @@ public struct Market: Sendable {
   private var weights: [ContiguousArray<Double>]
   /// By class and service: the highest weight of any level.
   private var highest: [[Double]]
+  /// By class: whether utilities lie so far from zero that tables of weights do not hold, at list prices, and by what is
+  /// published now.
+  private var isFar: [Bool]
+  private var isFarAsPublished: [Bool]
+  /// By segment: the most of what counts in a start at list prices; what is offered now is added.
+  private let extents: [UtilityReach.Extent]
+  private var mostOffered = UtilityReach.Extent()
+  /// By class.
+  private let sharpness: [Double]
+  private let segmentOfClass: [Int]
   /// By level and service, in units of the currency: the price, and what a reward is worth.
   private var offers: ContiguousArray<(price: Double, worth: Double)> = []
   /// By site: the published rating above 4 stars.
@@ -55,7 +65,22 @@ public struct Market: Sendable {
     highest = Array(repeating: Array(repeating: 0, count: services), count: next)
     ratings = sites.map { _ in 0 }
     ratingWeights = Array(repeating: 1, count: next * sites.count)
+    let rise = levels.rises.max() ?? 0
+    extents = segments.map { segment in
+      UtilityReach.Extent(
+        leadDays: Double(rules.horizonDays),
+        kilometres: segment.areas.flatMap(\.kilometres).max() ?? 0, rise: Double(rise))
+    }
+    sharpness = segments.flatMap { segment in
+      segment.choice.weighingTastes.map { _ in segment.choice.sharpness }
+    }
+    segmentOfClass = segments.indices.flatMap { segment in
+      segments[segment].choice.weighingTastes.map { _ in segment }
+    }
+    isFar = self.tastes.map { _ in false }
+    isFarAsPublished = isFar
     weighLevels()
+    isFar = isFarAsPublished
   }
 
   /// Lets a publisher write into the table.
@@ -79,6 +104,7 @@ public struct Market: Sendable {
   public mutating func adopt(_ table: OfferTable) {
     self.table = table
     offers.removeAll()
+    mostOffered = UtilityReach.Extent()
     for number in weights.indices {
       weights[number].removeAll()
       highest[number] = Array(repeating: 0, count: services)
@@ -97,6 +123,19 @@ public struct Market: Sendable {
   }
 
   public func isOpen(site: Int, day: Int) -> Bool { openDays[site][day] }
+
+  /// Whether the utilities of a class lie so far from zero that only their differences may be weighed. Mostly a matter of
+  /// the list prices alone, so that a visitor meets the same noise under every policy.
+  @inline(__always)
+  func isFarFromZero(class number: Int) -> Bool { isFar[number] || isFarAsPublished[number] }
+
+  /// The most of what counts in a start that customers of a segment may be shown.
+  func extent(ofSegment segment: Int) -> UtilityReach.Extent {
+    var extent = extents[segment]
+    extent.price = mostOffered.price
+    extent.worth = mostOffered.worth
+    return extent
+  }
 
   /// The number of a segment's class among those of all segments.
   @inline(__always)
@@ -125,11 +164,13 @@ public struct Market: Sendable {
   }
 
   private mutating func weighLevels() {
+    let before = offers.count
     while offers.count < table.levels.count * services {
       let quote = table.quote(level: offers.count / services, service: offers.count % services)
       offers.append(
         (Double(quote.price.minorUnits) / unit, Double(quote.worth.minorUnits) / unit))
     }
+    if before < offers.count { measureReach(from: before) }
     for (number, tastes) in tastes.enumerated() {
       guard let tastes else { continue }
       while weights[number].count < offers.count {
@@ -142,6 +183,20 @@ public struct Market: Sendable {
       }
     }
   }
+
+  /// Whether what is offered now lies within the reach of tables.
+  private mutating func measureReach(from first: Int) {
+    for offer in offers[first...] {
+      mostOffered.price = max(mostOffered.price, offer.price)
+      mostOffered.worth = max(mostOffered.worth, offer.worth)
+    }
+    for (number, tastes) in tastes.enumerated() {
+      guard let tastes else { continue }
+      let reach = UtilityReach(
+        tastes, sharpness: sharpness[number], extent: extent(ofSegment: segmentOfClass[number]))
+      isFarAsPublished[number] = !reach.isSafe
+    }
+  }
 }
 
 extension Choice {
@@ -150,6 +205,14 @@ extension Choice {
     switch self {
     case .logit(let choice): choice.classes.map { $0.tastes.sharpened(by: choice.sharpness) }
     case .wantedDay: [nil]
+    }
+  }
+
+  /// How strongly utilities count within a nest.
+  fileprivate var sharpness: Double {
+    switch self {
+    case .logit(let choice): choice.sharpness
+    case .wantedDay: 1
     }
   }
 }

@@ -1,22 +1,39 @@
-/// The weights of a customer who has coefficients of his own: an exponential a start.
+import Offers
+import RandomStreams
+
+/// The weights of a customer who has coefficients of his own, or whose utilities lie too far from zero for tables: an
+/// exponential a start.
 struct OwnWeights: StartWeights {
   /// His own, as they count within a nest.
   let tastes: LogitTastes
   let area: Area?
   /// The hours a start stands for, or 1.
   let startWeight: Double
+  /// What is taken off all utilities, so that only differences count: 0, or the best he may choose.
+  var reference = 0.0
 
   var preferred: PreferredTimes { tastes.preferred }
 
+  /// The utility of the day and of the way to the site.
   @inline(__always)
-  func dayWeight(lead: Int, site: Int) -> Double {
+  func dayPart(lead: Int, site: Int) -> Double {
     let way = area.map { $0.kilometres[site] * tastes.travel } ?? 0
-    return startWeight * LogitWeights.weight(Double(lead) * tastes.leadTime + way)
+    return Double(lead) * tastes.leadTime + way
   }
 
   @inline(__always)
   func weight(
-    _ dayWeight: Double, delay: Int, level: Int, site: Int, service: Int, in market: Market
+    _ dayPart: Double, delay: Int, level: Int, site: Int, service: Int, in market: Market
+  ) -> Double {
+    let utility = utility(
+      dayPart, delay: delay, level: level, site: site, service: service, in: market)
+    return startWeight * LogitWeights.weight(utility - reference)
+  }
+
+  /// The utility of a start, as it counts within a nest.
+  @inline(__always)
+  func utility(
+    _ dayPart: Double, delay: Int, level: Int, site: Int, service: Int, in market: Market
   ) -> Double {
     let offer = market.offer(level: level, service: service)
     let hours = Double(delay) / 60
@@ -26,6 +43,6 @@ struct OwnWeights: StartWeights {
     let done =
       market.rating(of: site) * tastes.rating
       + Double(market.levels.rises[service]) * tastes.technicianLevel
-    return dayWeight * LogitWeights.weight(delayed + paid + done)
+    return dayPart + delayed + paid + done
   }
 }

@@ -15,7 +15,7 @@ struct ShortListRace<Weights: StartWeights>: Sendable {
       let today = sheets[entry.place].plain.days.lowerBound
       let clock = market.clocks[site]
       let weight = race.weights.weight(
-        race.weights.dayWeight(lead: entry.day - today, site: site), delay: entry.delay,
+        race.weights.dayPart(lead: entry.day - today, site: site), delay: entry.delay,
         level: entry.level, site: site, service: service, in: market)
       guard weight > 0 else { continue }
       let noise = nests.map {

@@ -8,17 +8,17 @@ struct TableWeights: StartWeights {
   var preferred: PreferredTimes { tables.tastes.preferred }
 
   @inline(__always)
-  func dayWeight(lead: Int, site: Int) -> Double {
+  func dayPart(lead: Int, site: Int) -> Double {
     tables.startWeight * tables.siteWeight(area: area, site: site) * tables.leadWeight(lead)
   }
 
   @inline(__always)
   func weight(
-    _ dayWeight: Double, delay: Int, level: Int, site: Int, service: Int, in market: Market
+    _ dayPart: Double, delay: Int, level: Int, site: Int, service: Int, in market: Market
   ) -> Double {
     let offer =
       market.offerWeight(class: number, level: level, service: service)
       * market.ratingWeight(class: number, site: site)
-    return dayWeight * tables.kernel[delay + LogitWeights.dayMinutes] * offer
+    return dayPart * tables.kernel[delay + LogitWeights.dayMinutes] * offer
   }
 }

@@ -10,7 +10,7 @@ struct LogitDemand {
     let share: Double
     let tastes: LogitTastes
     let preference: Double
-    /// By site: the weight of the way.
+    /// By site: the utility of the way.
     let ways: [Double]
     /// exp(schedule delay) summed over the starts of a stretch is read from here.
     let weights: LogitWeights
@@ -18,6 +18,8 @@ struct LogitDemand {
 
   /// How many customers stand for each class and area.
   private static let customers = 16
+  /// Weights below are not read from tables, which end near exp(−690).
+  private static let leastWeight = 1e-250
 
   private let groups: [Group]
   private let nests: Nests?
@@ -65,7 +67,7 @@ struct LogitDemand {
       share: group.share * (area?.share ?? 1) / Double(customers), tastes: sharp,
       preference: (Double(number) + 0.5) / Double(customers),
       ways: truth.sites.indices.map { site in
-        area.map { LogitWeights.weight($0.kilometres[site] * sharp.travel) } ?? 1
+        area.map { $0.kilometres[site] * sharp.travel } ?? 0
       },
       weights: LogitWeights(
         tastes: sharp, areas: [], horizonDays: truth.rules.horizonDays, minutesPerStart: minutes))
@@ -83,74 +85,93 @@ struct LogitDemand {
     }
   }
 
-  /// By lead and factor, the share of those who ask in an hour that books.
+  /// By lead and factor, the share of those who ask in an hour that books. Utilities of any size: weights are added up by
+  /// their logarithms.
   private func shares(
     _ asking: Weekday, hour: Int, site: Int, ladder: [Double]
   ) -> [[Double]] {
     var shares = Array(repeating: ladder.map { _ in 0.0 }, count: longestLead + 1)
     let price = truth.price(of: service)
+    let place = sites.firstIndex(of: site)!
     for group in groups {
-      let list = LogitWeights.weight(price * group.tastes.price)
+      let list = price * group.tastes.price
       let weights = sites.map { site in
-        days(of: group, asking, hour: hour, site: site).map { $0 * list }
+        days(of: group, asking, hour: hour, site: site).map { $0 + list }
       }
-      let own = weights[sites.firstIndex(of: site)!]
-      for lead in 0...longestLead where own[lead] > 0 {
-        let (nest, others) = nests(weights, lead: lead, site: sites.firstIndex(of: site)!)
-        for (place, factor) in ladder.enumerated() {
+      let own = weights[place]
+      for lead in 0...longestLead where own[lead] > -.infinity {
+        let (nest, others) = nests(weights, lead: lead, site: place)
+        for (step, factor) in ladder.enumerated() {
           // Of all starts, since a day that alone were dearer would lose to the others.
-          let ratio = LogitWeights.weight((factor - 1) * price * group.tastes.price)
-          let sum = nest * ratio
-          let inclusive = nests.map { PortableMath.pow(sum, $0.lambda) } ?? sum
-          let rest = nests.map { others * PortableMath.pow(ratio, $0.lambda) } ?? others
-          shares[lead][place] +=
-            group.share * inclusive / (group.weights.outsideWeight + inclusive + rest)
-            * own[lead] / nest
+          let change = (factor - 1) * list
+          let lambda = nests?.lambda ?? 1
+          let inclusive = (nest + change) * lambda
+          let all = LogSum.of([group.tastes.outside, inclusive, others + change * lambda])
+          shares[lead][step] +=
+            group.share * PortableMath.exp(inclusive - all + own[lead] - nest)
         }
       }
     }
     return shares
   }
 
-  /// The weight of the starts that stand in a nest with those of a site and day, these among them, and that of all other
-  /// nests together. Without nests every start is its own, which is as if all stood in one with λ = 1.
+  /// The logarithm of the weight of the starts that stand in a nest with those of a site and day, these among them, and that
+  /// of all other nests together, −∞ if there are none. Without nests every start is its own, which is as if all stood in one
+  /// with λ = 1.
   ///
-  /// - Parameter weights: by site, then by lead.
+  /// - Parameter weights: logarithms by site, then by lead.
   private func nests(
     _ weights: [[Double]], lead: Int, site: Int
   ) -> (nest: Double, others: Double) {
-    guard let nests else { return (weights.joined().reduce(0, +), 0) }
+    guard let nests else { return (LogSum.of(weights.joined()), -.infinity) }
     let sums =
       switch nests.kind {
-      case .day: (0...longestLead).map { lead in weights.reduce(0) { $0 + $1[lead] } }
-      case .site: weights.map { $0.reduce(0, +) }
+      case .day: (0...longestLead).map { lead in LogSum.of(weights.map { $0[lead] }) }
+      case .site: weights.map { LogSum.of($0) }
       }
     let own = nests.kind == .day ? lead : site
-    let others = sums.enumerated().reduce(0.0) { rest, nest in
-      nest.offset == own || nest.element <= 0
-        ? rest : rest + PortableMath.pow(nest.element, nests.lambda)
-    }
-    return (sums[own], others)
+    let others = sums.enumerated().filter { $0.offset != own }.map { $0.element * nests.lambda }
+    return (sums[own], LogSum.of(others))
   }
 
-  /// By lead, the weight of all starts of a day at a site, without the price.
+  /// By lead, the logarithm of the weight of all starts of a day at a site, without the price; −∞ where there are none.
   private func days(of group: Group, _ asking: Weekday, hour: Int, site: Int) -> [Double] {
     (0...longestLead).map { lead in
       let kind = DayKind(Weekday.allCases[(asking.rawValue + lead) % 7])
       guard let preferred = group.tastes.preferred.minute(at: group.preference, on: kind) else {
-        return 0
+        return -.infinity
       }
-      let row = group.weights.row(preferred: preferred)
       // On the day itself, from the middle of the hour on.
       let first = lead == 0 ? hour * 60 + 30 + Int(truth.rules.notice.inMinutes) : 0
-      let sum = truth.starts(of: service, at: site, on: kind).reduce(0.0) { sum, range in
+      let starts = truth.starts(of: service, at: site, on: kind).map { range in
         let from = (max(range.lowerBound, first) + minutesPerStart - 1) / minutesPerStart
-        let to = range.upperBound / minutesPerStart + 1
-        guard from < to else { return sum }
-        return sum + group.weights.sum(row, before: to) - group.weights.sum(row, before: from)
+        return from..<max(from, range.upperBound / minutesPerStart + 1)
       }
-      return max(0, sum) * group.weights.startWeight * group.weights.leadWeight(lead)
-        * group.ways[site]
+      return delays(of: starts, preferring: preferred, group)
+        + PortableMath.log(group.weights.startWeight) + Double(lead) * group.tastes.leadTime
+        + group.ways[site]
     }
+  }
+
+  /// The logarithm of exp(schedule delay) summed over starts of a day, which are numbered from midnight.
+  private func delays(of starts: [Range<Int>], preferring preferred: Int, _ group: Group) -> Double
+  {
+    let row = group.weights.row(preferred: preferred)
+    var sum = 0.0
+    var isExact = true
+    for range in starts where !range.isEmpty {
+      let upper = group.weights.sum(row, before: range.upperBound)
+      let stretch = upper - group.weights.sum(row, before: range.lowerBound)
+      // A difference of nearly equal sums has lost its digits.
+      if stretch < max(1e-6 * upper, LogitDemand.leastWeight) { isExact = false }
+      sum += stretch
+    }
+    if isExact { return sum > 0 ? PortableMath.log(sum) : -.infinity }
+    return LogSum.of(
+      starts.joined().map { start in
+        let hours = Double(start * minutesPerStart - preferred) / 60
+        return hours < 0
+          ? -hours * group.tastes.scheduleDelayEarly : hours * group.tastes.scheduleDelayLate
+      })
   }
 }

@@ -87,7 +87,7 @@ public struct PriceRule: Hashable, Sendable {
   /// The factor after this rule.
   func joined(_ before: Double, _ own: Double) -> Double {
     switch combination {
-    case .multiply: before * own
+    case .multiply: (before * own).withoutNoise
     case .replace: own
     case .lower: min(before, own)
     case .higher: max(before, own)

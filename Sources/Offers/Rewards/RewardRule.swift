@@ -42,13 +42,14 @@ public struct RewardRule: Hashable, Sendable {
   /// Whether only some customers, by a draw of their own, are offered it.
   public var isDrawn: Bool { gift.isReminder || eligibility.phase.ramp != nil }
 
-  /// What giving it is expected to cost beside money given back, as budgets and margins count it. A message costs when it is
+  /// What giving it is expected to cost beside money given back, as budgets and margins count it, rounded up: a prize that is
+  /// won once in a thousand times costs something each time. A message costs when it is
   /// sent, not when it is followed.
   var expectedCost: Money {
     switch gift {
     case .discount, .money, .bayTime, .service, .tier: cost
-    case .credit(let amount, let redeemed): amount.scaled(by: redeemed)
-    case .lottery(let prize, let chance): prize.scaled(by: chance)
+    case .credit(let amount, let redeemed): amount.scaled(by: redeemed, rounding: .up)
+    case .lottery(let prize, let chance): prize.scaled(by: chance, rounding: .up)
     case .reminder: .zero
     }
   }

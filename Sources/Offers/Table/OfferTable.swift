@@ -176,10 +176,11 @@ public struct OfferTable: Sendable {
     let cost = catalogue.services[service].variableCost
     let guardrails = policy.guardrails(inControl: level.isOfControl)
     let rule = level.reward.map { policy.rewards[$0] }
-    var price = list.scaled(by: level.factor)
+    // The first level is the list price, whatever the guardrails.
+    var price = levels.count == 1 ? list : guardrails.price(list, at: level.factor)
     if let least = guardrails.leastPaid(for: cost) { price = max(price, min(list, least)) }
     // What is given back never takes the price below the floor, nor below the margin.
-    var least = list.scaled(by: guardrails.floor)
+    var least = guardrails.lowest(of: list)
     var keepsMargin = true
     if let rule, let withCost = guardrails.leastPaid(for: cost + rule.expectedCost) {
       least = max(least, withCost)

@@ -50,8 +50,7 @@ extension CSVBuffer {
       if time == 0 {
         appendEmpty()
       } else {
-        append(
-          scaled: Int64((Double(contribution) / unit / hours * 1e6).rounded()), decimals: 6)
+        append(quotient: Double(contribution) / unit / hours)
       }
     }
   }

@@ -75,8 +75,14 @@ public struct CSVBuffer: Sendable {
   /// A quotient with six decimals, or an empty cell for a zero denominator.
   public mutating func append(_ numerator: Int64, over denominator: Int64) {
     guard denominator != 0 else { return appendEmpty() }
-    let millionths = (Double(numerator) / Double(denominator) * 1e6).rounded()
-    append(scaled: Int64(millionths), decimals: 6)
+    append(quotient: Double(numerator) / Double(denominator))
+  }
+
+  /// A quotient with six decimals; a huge one without.
+  mutating func append(quotient: Double) {
+    let millionths = (quotient * 1e6).rounded()
+    guard let scaled = Int64(exactly: millionths) else { return append(quotient.rounded()) }
+    append(scaled: scaled, decimals: 6)
   }
 
   public mutating func appendEmpty() { separate() }

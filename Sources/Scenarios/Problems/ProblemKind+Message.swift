@@ -229,6 +229,9 @@ extension ProblemKind {
     case .bothAppointmentsAndWalkIns(let bay, let service):
       "The bay group \(bay) is used by the service \(service) too. Walk-ins and appointments on the "
         + "same bays are not supported; give each its own group."
+    case .tooManyCustomers(let expected, let most):
+      "About \(Self.rounded(expected.rounded())) customers would come in a replication; at most "
+        + "\(Self.rounded(most)) of a class can be simulated."
     case .bayOfAnotherStage(let bay, let line):
       "The bay group \(bay) already serves walk-ins in line \(line). Each stage of each queue needs a "
         + "group of its own; classes share one."

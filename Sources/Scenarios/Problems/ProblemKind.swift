@@ -115,6 +115,7 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case nobodyComes
   case bothAppointmentsAndWalkIns(bay: String, service: String)
   case bayOfAnotherStage(String, firstLine: Int)
+  case tooManyCustomers(Double, most: Double)
   case stagesOrOne
   case classesOrOne
   case wrongCount(of: String, expected: Int, found: Int)

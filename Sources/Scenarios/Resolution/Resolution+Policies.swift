@@ -66,7 +66,9 @@ extension Resolution {
   }
 
   private mutating func guardrails(of entry: GuardrailsEntry?, with book: Book) -> Guardrails? {
-    guard let entry else { return Guardrails.none }
+    guard let entry else {
+      return Guardrails(floor: 0, cap: Shape<Double>.mostOfPrice, dailyBudget: nil)
+    }
     let totalBudget = self.budget(entry.totalBudget, with: book)
     guard let budget = budget(entry.budget, with: book), let totalBudget else { return nil }
     return Guardrails(

@@ -4,8 +4,9 @@ import Simulation
 
 extension Resolution {
   mutating func queues(
-    of entries: [Located<WalkInEntry>?], with book: Book
+    of entries: [Located<WalkInEntry>?], in period: Period?, with book: Book
   ) -> [WalkInQueue]? {
+    if let period { checkArrivals(of: entries.compactMap { $0?.value }, in: period) }
     let present = entries.compactMap { $0?.value }
     checkUnique(present.map { $0.name ?? $0.site }, what: "queue")
     checkOwnBays(of: present)
@@ -23,6 +24,22 @@ extension Resolution {
           reading.note(.bayOfAnotherStage(bay.value, firstLine: line), at: bay.place)
         }
         firstLines[key] = firstLines[key] ?? bay.place.line
+      }
+    }
+  }
+
+  /// The most customers of a class that a replication simulates; they may all stand in line at once.
+  private static let mostArrivals = 50_000_000.0
+
+  private mutating func checkArrivals(of queues: [WalkInEntry], in period: Period) {
+    let minutes = Double(period.firstDay.days(to: period.lastDay)) * 1_440
+    for queue in queues {
+      let laws =
+        [queue.arrivals.map { ($0.value, $0.place) }].compactMap { $0 }
+        + (queue.classes ?? []).map { ($0.value.arrivals, $0.key.place) }
+      for (law, place) in laws where minutes / law.mean > Self.mostArrivals {
+        reading.note(
+          .tooManyCustomers(minutes / law.mean, most: Self.mostArrivals), at: place)
       }
     }
   }

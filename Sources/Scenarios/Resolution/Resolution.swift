@@ -39,7 +39,7 @@ struct Resolution {
     let flows = self.flows(of: entry, in: period, zone: zone, services: services)
     let recommendation = entry.recommendation.flatMap { self.recommendation(of: $0, with: book) }
     let tiers = entry.tiers.map { self.tiers(of: $0) }
-    let queues = entry.walkIns.flatMap { self.queues(of: $0, with: book) }
+    let queues = entry.walkIns.flatMap { self.queues(of: $0, in: period, with: book) }
     let absences = entry.absences.flatMap { self.absences(of: $0, entry.walkIns, at: sites) }
     let policies = entry.policies.flatMap { self.policies(of: $0, with: book) }
     let baseline = self.baseline(of: entry)

@@ -48,6 +48,14 @@ extension Shape where Value == Double {
     number.checked { $0 < 0 ? .negative("\($0)") : nil }
   }
 
+  /// What a list price is multiplied by: above zero and at most a hundred.
+  static var priceFactor: Shape {
+    factor.checked { $0 > mostOfPrice ? .outside("\($0)", lowest: "0", highest: "100") : nil }
+  }
+
+  /// The highest price, as a factor of the list price.
+  static var mostOfPrice: Double { 100 }
+
   /// A number of more than zero.
   static var factor: Shape {
     number.checked { $0 <= 0 ? .notPositive("\($0)") : nil }
@@ -72,6 +80,11 @@ extension Shape where Value == RateText {
 extension Shape where Value == MoneyText {
   static var money: Shape {
     .scalar(MoneyText.form) { text throws(ProblemKind) in try MoneyText(text) }
+  }
+
+  /// What may be spent in all.
+  static var totalBudget: Shape {
+    .scalar(MoneyText.form) { text throws(ProblemKind) in try MoneyText(budget: text) }
   }
 
   static var budget: Shape {

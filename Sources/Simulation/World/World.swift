@@ -247,7 +247,7 @@ struct World: Sendable {
     publishRatings()
     today.removeAll(keepingCapacity: true)
     nextVisit = 0
-    for (index, flow) in model.flows.enumerated() {
+    for (index, flow) in model.flows.enumerated() where now < blueprint.end {
       let arrivals = DayArrivals(
         flow.visits, on: date, since: model.plan.firstMeasuredDay, calendar: model.calendar,
         streams: streams[index])

@@ -9,7 +9,7 @@ enum FactorLadderEntry {
     return list.read(node, path, &reading)
   }
 
-  private static let list = Shape<[Double]>.list(of: .factor, what: "factors").refined {
+  private static let list = Shape<[Double]>.list(of: .priceFactor, what: "factors").refined {
     factors throws(ProblemKind) in
     guard !factors.isEmpty else { throw .emptyList(of: "factor") }
     if let twice = factors.first(where: { factor in factors.count { $0 == factor } > 1 }) {
@@ -19,8 +19,8 @@ enum FactorLadderEntry {
   }
 
   private static let range = Shape<(from: Double, to: Double, step: Double)>.object(
-    Field.required("from", .factor, "the lowest factor"),
-    Field.required("to", .factor, "the highest factor"),
+    Field.required("from", .priceFactor, "the lowest factor"),
+    Field.required("to", .priceFactor, "the highest factor"),
     Field.required("step", .factor, "from one to the next")
   ) { ($0, $1, $2) }.refined { range throws(ProblemKind) in
     guard range.from < range.to else { throw .notAscending(["from", "to"]) }

@@ -12,15 +12,16 @@ struct GuardrailsEntry: Sendable {
 
   static let shape = Shape<GuardrailsEntry>.object(
     Field.optional(
-      "floor", .weight, default: 0, written: .number("0"),
+      "floor", .weight.checked { $0 > Shape.mostOfPrice ? tooHigh($0) : nil }, default: 0,
+      written: .number("0"),
       "the lowest price as a factor of the list price"),
     Field.optional(
-      "cap", .factor, default: .infinity, written: nil,
-      "the highest price as a factor of the list price; default: none"),
+      "cap", .priceFactor, default: Shape.mostOfPrice, written: .number("100"),
+      "the highest price as a factor of the list price"),
     Field.optional(
       "budget", Shape.budget.located, "the most all rewards may cost on one day; default: no limit"),
     Field.optional(
-      "total_budget", Shape.money.located,
+      "total_budget", Shape.totalBudget.located,
       "the most all rewards may cost from the day the policy begins; default: no limit"),
     Field.optional(
       "step", step,
@@ -33,6 +34,10 @@ struct GuardrailsEntry: Sendable {
       "the share of what is paid that must be left after costs; default: no limit"),
     make: GuardrailsEntry.init
   ).checked { $0.floor > $0.cap ? .floorAboveCap($0.floor, $0.cap) : nil }
+
+  private static func tooHigh(_ factor: Double) -> ProblemKind {
+    .outside("\(factor)", lowest: "0", highest: "100")
+  }
 
   private static let stepForm = ValueForm(
     "a largest step", like: "0.1 per day", pattern: #"^[0-9]+(\.[0-9]+)? per day$"#)

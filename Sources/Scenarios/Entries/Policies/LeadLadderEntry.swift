@@ -4,7 +4,7 @@ import TimeAndMoney
 /// Factors by lead as they are written: {0 h: 1.2, 3 h: 1, 7 days: 0.9}, each from so long before the start on.
 enum LeadLadderEntry {
   static let shape = Shape<[Pair<Span, Double>]>.dictionary(
-    keys: .duration, values: .factor, what: "leads and factors"
+    keys: .duration, values: .priceFactor, what: "leads and factors"
   ).refined { pairs throws(ProblemKind) in
     guard !pairs.isEmpty else { throw .emptyList(of: "lead") }
     let leads = pairs.map(\.key.value)

@@ -36,7 +36,7 @@ enum OccupancyEntry {
   }
 
   private static let points = Shape<[Pair<Double, Double>]>.dictionary(
-    keys: .share, values: .factor, what: "occupancies and factors"
+    keys: .share, values: .priceFactor, what: "occupancies and factors"
   ).refined { pairs throws(ProblemKind) in
     guard !pairs.isEmpty else { throw .emptyList(of: "occupancy") }
     let shares = pairs.map(\.key.value)

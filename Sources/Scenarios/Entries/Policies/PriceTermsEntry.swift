@@ -21,7 +21,7 @@ struct PriceTermsEntry: Sendable {
   }
 
   static let group = FieldGroup<PriceTermsEntry>.of(
-    Field.optional("factor", .factor, "times the list price"),
+    Field.optional("factor", .priceFactor, "times the list price"),
     Field.optional(
       "lead", LeadLadderEntry.shape, "early bird and last minute: factors by time to the start"),
     Field.optional("occupancy", OccupancyEntry.shape, "factors by what is booked of the bays"),

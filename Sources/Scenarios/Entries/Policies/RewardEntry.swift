@@ -24,7 +24,7 @@ struct RewardEntry: Sendable {
       Field.optional(
         "budget", Shape.budget.located, "the most it may cost on one day; default: no limit"),
       Field.optional(
-        "total_budget", Shape.money.located,
+        "total_budget", Shape.totalBudget.located,
         "the most it may cost from the day the policy begins; default: no limit"),
       Field.optional(
         "reach", .share, default: 0, written: .text("0%"),
