@@ -178,8 +178,14 @@ package struct Premises {
     let days = 0..<dayCount
     let openDays = days.map { value(opening, on: $0) ?? .closed }
     isOpen = readings.map { openDays[$0.day].contains($0.time, on: $0.kind) }
-    isStart = readings.indices.map {
-      isOpen[$0] && Int64(readings[$0].time.seconds) * 1_000_000 % startsEvery.microseconds == 0
+    // A start lies so many times the distance behind the first moment at which its stretch of opening hours was on.
+    isStart = readings.map { reading in
+      let ranges = openDays[reading.day].ranges(on: reading.kind)
+      guard let range = ranges.first(where: { $0.contains(reading.time) }) else { return false }
+      var moment = Int64(range.start.seconds) * 1_000_000
+      while moment % grid.microseconds != 0 { moment += 1_000_000 }
+      while moment < Int64(reading.time.seconds) * 1_000_000 { moment += startsEvery.microseconds }
+      return moment == Int64(reading.time.seconds) * 1_000_000
     }
     isOnShift = shifts.map { shift in
       let hours = days.map { value(shift, on: $0) ?? .closed }

@@ -70,6 +70,8 @@ struct LogitWeights: Sendable {
   }
 
   /// Where the sums of a preferred minute begin, so that start s of the day has the sum at `row + s`.
+  ///
+  /// - Parameter preferred: behind the phase of the day's starts, so from less than a distance of starts before midnight on.
   @inline(__always)
   func row(preferred: Int) -> Int {
     // Start s lies s · m − preferred minutes behind the preferred time; shifted by a day that is phase + index · m.

@@ -45,8 +45,8 @@ struct PoissonRace: Sendable {
       if !open.isEmpty,
         let preferred = weights.tastes.preferred.minute(of: visitor, on: clock.kinds[day])
       {
-        guard clock.isRegular[day] else { return false }
-        let row = weights.row(preferred: preferred)
+        guard clock.isRegular[day], let phase = clock.phases[day] else { return false }
+        let row = weights.row(preferred: preferred - phase)
         rows[place] = Int32(row)
         let upper = weights.sum(row, before: open.upperBound)
         let stretch = upper - weights.sum(row, before: open.lowerBound)
@@ -85,7 +85,7 @@ struct PoissonRace: Sendable {
       let start = pick(
         rest / (unit * weights.leadWeight(place)), row: Int(rows[place]),
         among: clock.openStarts[day])
-      let cellOfDay = start * clock.cellsPerStart
+      let cellOfDay = clock.cell(ofStart: start, on: day)
       let cell = clock.firstCells[day] + cellOfDay
       let row = market.table.row(
         site: sheet.site, audience: visitor.audience, service: sheet.service, day: day)

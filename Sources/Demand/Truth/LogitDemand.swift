@@ -27,7 +27,6 @@ struct LogitDemand {
   private let sites: [Int]
   private let service: Int
   private let truth: TrueDemand
-  private let minutesPerStart: Int
 
   init(
     _ choice: LogitChoice, of segment: Segment, sites: [Int], service: Int, truth: TrueDemand
@@ -38,7 +37,6 @@ struct LogitDemand {
     self.service = service
     self.truth = truth
     let minutes = Int(truth.rules.startsEvery.inMinutes)
-    minutesPerStart = minutes
     let areas: [Area?] = segment.areas.isEmpty ? [nil] : segment.areas
     groups = choice.classes.flatMap { group in
       areas.flatMap { area in
@@ -143,33 +141,22 @@ struct LogitDemand {
       }
       // On the day itself, from the middle of the hour on.
       let first = lead == 0 ? hour * 60 + 30 + Int(truth.rules.notice.inMinutes) : 0
-      let starts = truth.starts(of: service, at: site, on: kind).map { range in
-        let from = (max(range.lowerBound, first) + minutesPerStart - 1) / minutesPerStart
-        return from..<max(from, range.upperBound / minutesPerStart + 1)
-      }
+      let starts = truth.starts(of: service, at: site, on: kind).filter { $0 >= first }
       return delays(of: starts, preferring: preferred, group)
         + PortableMath.log(group.weights.startWeight) + Double(lead) * group.tastes.leadTime
         + group.ways[site]
     }
   }
 
-  /// The logarithm of exp(schedule delay) summed over starts of a day, which are numbered from midnight.
-  private func delays(of starts: [Range<Int>], preferring preferred: Int, _ group: Group) -> Double
-  {
-    let row = group.weights.row(preferred: preferred)
-    var sum = 0.0
-    var isExact = true
-    for range in starts where !range.isEmpty {
-      let upper = group.weights.sum(row, before: range.upperBound)
-      let stretch = upper - group.weights.sum(row, before: range.lowerBound)
-      // A difference of nearly equal sums has lost its digits.
-      if stretch < max(1e-6 * upper, LogitDemand.leastWeight) { isExact = false }
-      sum += stretch
+  /// The logarithm of exp(schedule delay) summed over starts, by their minutes of the day.
+  private func delays(of starts: [Int], preferring preferred: Int, _ group: Group) -> Double {
+    let sum = starts.reduce(0) {
+      $0 + group.weights.kernel[$1 - preferred + LogitWeights.dayMinutes]
     }
-    if isExact { return sum > 0 ? PortableMath.log(sum) : -.infinity }
+    if sum >= LogitDemand.leastWeight { return PortableMath.log(sum) }
     return LogSum.of(
-      starts.joined().map { start in
-        let hours = Double(start * minutesPerStart - preferred) / 60
+      starts.map { start in
+        let hours = Double(start - preferred) / 60
         return hours < 0
           ? -hours * group.tastes.scheduleDelayEarly : hours * group.tastes.scheduleDelayLate
       })

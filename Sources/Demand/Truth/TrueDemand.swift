@@ -60,13 +60,14 @@ public struct TrueDemand: Sendable {
   /// The list price of a service in units of the currency.
   func price(of service: Int) -> Double { Double(services[service].listPrice.minorUnits) / unit }
 
-  /// The minutes of the day between which a service may start on such a day, both included; one range for each stretch
-  /// of opening hours it fits into.
-  func starts(of service: Int, at site: Int, on kind: DayKind) -> [ClosedRange<Int>] {
+  /// The minutes of the day at which a service may start on such a day, in order: listed starts from which it fits into
+  /// the stretch of opening hours.
+  func starts(of service: Int, at site: Int, on kind: DayKind) -> [Int] {
     let taken = services[service].duration + services[service].bufferAfter
-    return sites[site].hours.ranges(on: kind).compactMap { range in
-      let last = range.end.minutes - Int(taken.inMinutes.rounded(.up))
-      return range.start.minutes <= last ? range.start.minutes...last : nil
+    let minutes = Int(taken.inMinutes.rounded(.up))
+    let openings = sites[site].hours.ranges(on: kind)
+    return rules.startMinutes(in: openings).filter { start in
+      openings.contains { $0.start.minutes <= start && start + minutes <= $0.end.minutes }
     }
   }
 

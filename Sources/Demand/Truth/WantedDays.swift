@@ -8,14 +8,14 @@ struct WantedDays {
   private let isPossible: [Bool]
   private let lastStarts: [Int]
 
-  init(_ wanted: WantedDay, starts: (DayKind) -> [ClosedRange<Int>]) {
+  init(_ wanted: WantedDay, starts: (DayKind) -> [Int]) {
     unit = wanted.unit
-    let ranges = Weekday.allCases.map { starts(DayKind($0)) }
-    isOpen = ranges.map { !$0.isEmpty }
-    isPossible = zip(Weekday.allCases, ranges).map { weekday, ranges in
-      !ranges.isEmpty && !wanted.preferred.parts(on: DayKind(weekday)).isEmpty
+    let startsOfDays = Weekday.allCases.map { starts(DayKind($0)) }
+    isOpen = startsOfDays.map { !$0.isEmpty }
+    isPossible = zip(Weekday.allCases, startsOfDays).map { weekday, starts in
+      !starts.isEmpty && !wanted.preferred.parts(on: DayKind(weekday)).isEmpty
     }
-    lastStarts = ranges.map { $0.last?.upperBound ?? -1 }
+    lastStarts = startsOfDays.map { $0.last ?? -1 }
   }
 
   /// The last minute of the day at which he may start; below 0 on a closed day.

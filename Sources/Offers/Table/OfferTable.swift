@@ -23,6 +23,9 @@ public struct OfferTable: Sendable {
   private let everyAudience: [Audience]
   @usableFromInline let audienceCount: Int
   @usableFromInline let cellsPerStart: Int
+  private let rules: BookingRules
+  /// Whether some cells counted from midnight by `cellsPerStart` are no starts.
+  private let isFinerThanStarts: Bool
   @usableFromInline let startsPerDay: Int
   @usableFromInline let dayCount: Int
   @usableFromInline var codes: ContiguousArray<UInt16>
@@ -39,10 +42,15 @@ public struct OfferTable: Sendable {
     let dayLengths = days.flatMap { book in
       (0..<book.dayCount).map { book.cells(of: $0).count }
     }
-    // Where clocks change, starts lie on a finer grid counted from midnight: that of the change.
-    cellsPerStart = dayLengths.reduce(
-      max(1, Int(rules.startsEvery.microseconds / rules.grid.microseconds)),
-      OfferTable.commonDivisor)
+    // Starts lie on the grid of all openings counted from midnight; where clocks change, on that of the change.
+    let startGrids = business.sites.map {
+      max(1, Int(rules.startGrid(of: $0.hours).microseconds / rules.grid.microseconds))
+    }
+    cellsPerStart = (startGrids + dayLengths).reduce(0, OfferTable.commonDivisor)
+    self.rules = rules
+    isFinerThanStarts =
+      rules.startsAt.isList
+      || rules.grid.microseconds * Int64(cellsPerStart) < rules.startsEvery.microseconds
     let longestDay = dayLengths.max() ?? 0
     startsPerDay = longestDay / cellsPerStart + 1
     dayCount = days.map(\.dayCount).max() ?? 0
@@ -58,12 +66,16 @@ public struct OfferTable: Sendable {
   public func starts(of day: Int, at site: Int, of business: Business) -> [DayOffer.Start] {
     let book = business.books[site]
     let cells = book.cells(of: day)
-    let zone = business.sites[site].calendar.zone
-    return stride(from: cells.lowerBound, to: cells.upperBound, by: cellsPerStart).map { cell in
+    let calendar = business.sites[site].calendar
+    let starts = stride(from: cells.lowerBound, to: cells.upperBound, by: cellsPerStart).map {
+      cell in
       let instant = book.instant(of: cell)
       return DayOffer.Start(
-        instant: instant, cell: cell - cells.lowerBound, time: zone.timeOfDay(at: instant))
+        instant: instant, cell: cell - cells.lowerBound, time: calendar.zone.timeOfDay(at: instant))
     }
+    guard isFinerThanStarts else { return starts }
+    let openings = business.sites[site].hours.ranges(on: calendar.kind(of: book.localDay(day)))
+    return starts.filter { rules.isStart($0.time, in: openings) }
   }
 
   /// Whether a reward is meant for an audience at one of some sites, whenever it is given.

@@ -4,6 +4,7 @@ import TimeAndMoney
 /// The booking rules as they are written.
 struct BookingEntry: Sendable {
   let startsEvery: Located<Span>?
+  let startsAt: Located<StartTimes>?
   let horizon: Span
   let notice: Span
   let hold: Span
@@ -30,7 +31,8 @@ struct BookingEntry: Sendable {
   }
 
   static let standard = BookingEntry(
-    startsEvery: nil, horizon: .days(14), notice: .zero, hold: .minutes(10), grace: .minutes(20),
+    startsEvery: nil, startsAt: nil, horizon: .days(14), notice: .zero, hold: .minutes(10),
+    grace: .minutes(20),
     cancellation: .free, waitlistAnswer: AnswerTimes.standard.waitlist,
     alternativeAnswer: AnswerTimes.standard.alternative, technicians: .leastVersatile,
     reminders: [])
@@ -39,6 +41,9 @@ struct BookingEntry: Sendable {
     Field.optional(
       "starts_every", Shape.positiveDuration.located,
       "how far apart listed starts lie; a multiple of the grid, which is the default"),
+    Field.optional(
+      "starts_at", startsAt.located,
+      "from where starts are counted: openings, the default, or midnight; or a list of times"),
     Field.optional(
       "horizon",
       Shape.wholeDays.checked {
@@ -72,6 +77,17 @@ struct BookingEntry: Sendable {
       "reminders", reminders, default: [], written: .list([]),
       "how long before the start customers are reminded who have booked before that"),
     make: BookingEntry.init)
+
+  /// From where starts are counted, or which they are.
+  private static let startsAt = Shape<StartTimes>.either(
+    .word(["openings": .openings, "midnight": .midnight]),
+    or: Shape<[TimeOfDay]>.list(
+      of: .scalar(ClockText.form) { text throws(ProblemKind) in try ClockText.time(text) },
+      what: "times"
+    ).refined { times throws(ProblemKind) in
+      guard !times.isEmpty else { throw .emptyList(of: "time") }
+      return .listed(times.sorted())
+    })
 
   private static let reminders = Shape<[Span]>.list(of: .positiveDuration, what: "durations")
     .refined { spans throws(ProblemKind) in

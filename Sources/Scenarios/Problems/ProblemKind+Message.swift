@@ -229,6 +229,7 @@ extension ProblemKind {
     case .bothAppointmentsAndWalkIns(let bay, let service):
       "The bay group \(bay) is used by the service \(service) too. Walk-ins and appointments on the "
         + "same bays are not supported; give each its own group."
+    case .startsTwice: "Give either a list of starts, or starts_every, not both."
     case .tooManyCustomers(let expected, let most):
       "About \(Self.rounded(expected.rounded())) customers would come in a replication; at most "
         + "\(Self.rounded(most)) of a class can be simulated."

@@ -116,6 +116,7 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case bothAppointmentsAndWalkIns(bay: String, service: String)
   case bayOfAnotherStage(String, firstLine: Int)
   case tooManyCustomers(Double, most: Double)
+  case startsTwice
   case stagesOrOne
   case classesOrOne
   case wrongCount(of: String, expected: Int, found: Int)

@@ -45,7 +45,16 @@ extension Resolution {
   }
 
   mutating func rules(of booking: BookingEntry, in period: Period) -> BookingRules {
-    let startsEvery = booking.startsEvery?.value ?? period.grid
+    let startsAt = booking.startsAt?.value ?? .openings
+    if case .listed(let times) = startsAt, let place = booking.startsAt?.place {
+      if booking.startsEvery != nil { reading.note(.startsTwice, at: place) }
+      for time in times where time.seconds % Int32(period.gridMinutes * 60) != 0 {
+        reading.note(.notAMultipleOfGrid("\(time)", gridMinutes: period.gridMinutes), at: place)
+      }
+    }
+    // Each start of a list stands for an hour.
+    let startsEvery =
+      booking.startsEvery?.value ?? (startsAt.isList ? .hours(1) : period.grid)
     if let entry = booking.startsEvery,
       startsEvery.microseconds % period.grid.microseconds != 0
     {
@@ -53,7 +62,8 @@ extension Resolution {
         .notAMultipleOfGrid(startsEvery.text, gridMinutes: period.gridMinutes), at: entry.place)
     }
     return BookingRules(
-      grid: period.grid, startsEvery: startsEvery, horizonDays: booking.horizon.wholeDays ?? 0,
+      grid: period.grid, startsEvery: startsEvery, startsAt: startsAt,
+      horizonDays: booking.horizon.wholeDays ?? 0,
       notice: booking.notice, holdTime: booking.hold, grace: booking.grace,
       freeCancellation: booking.cancellation.freeUntil,
       lateCancellationFee: Share(booking.cancellation.fee) ?? .zero,

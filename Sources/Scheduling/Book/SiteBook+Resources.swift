@@ -13,7 +13,7 @@ extension SiteBook {
         opening.set(0, cells, to: true)
       }
     }
-    paintStarts(from: first)
+    paintStarts(from: day)
     for technician in technicians.indices { paintShift(technician, from: day) }
     for pool in pools.indices { refreshPlaces(pool, first..<days.cellCount) }
     startWords = ContiguousArray((0..<days.dayCount).map { wordsOfStarts(on: $0) })
@@ -39,17 +39,18 @@ extension SiteBook {
     }
   }
 
-  /// The multiples of the distance between starts, from local midnight on, while the site is open.
-  private mutating func paintStarts(from first: Int) {
+  /// The starts by the clock of each day from one on, while the site is open.
+  private mutating func paintStarts(from day: Int) {
     let zone = site.calendar.zone
-    let every = rules.startsEvery.microseconds
-    for cell in first..<days.cellCount {
-      var isStart = opening.isSet(0, cell..<cell + 1)
-      if isStart {
-        let seconds = Int64(zone.timeOfDay(at: days.instant(of: cell)).seconds)
-        isStart = seconds * 1_000_000 % every == 0
+    for day in day..<days.dayCount {
+      let kind = site.calendar.kind(of: days.localDay(day))
+      let openings = openingHours.hours(on: day).ranges(on: kind)
+      for cell in days.cells(of: day) {
+        let isStart =
+          opening.isSet(0, cell..<cell + 1)
+          && rules.isStart(zone.timeOfDay(at: days.instant(of: cell)), in: openings)
+        allowedStarts.set(0, cell..<cell + 1, to: isStart)
       }
-      allowedStarts.set(0, cell..<cell + 1, to: isStart)
     }
   }
 

@@ -4,8 +4,10 @@ import TimeAndMoney
 public struct BookingRules: Hashable, Sendable, Encodable {
   /// The cell of the book: every appointment starts and ends on it.
   public let grid: Span
-  /// How far apart listed starts lie; a multiple of the grid, counted from local midnight.
+  /// How far apart listed starts lie; a multiple of the grid.
   public let startsEvery: Span
+  /// From where they are counted.
+  public let startsAt: StartTimes
   /// The last bookable local day lies this many days after the day of the search.
   public let horizonDays: Int
   /// A start must lie at least this long after the search.
@@ -23,12 +25,14 @@ public struct BookingRules: Hashable, Sendable, Encodable {
   public let choice: TechnicianChoice
 
   public init(
-    grid: Span, startsEvery: Span, horizonDays: Int, notice: Span, holdTime: Span, grace: Span,
-    freeCancellation: Span, lateCancellationFee: Share, answers: AnswerTimes = .standard,
+    grid: Span, startsEvery: Span, startsAt: StartTimes = .openings, horizonDays: Int,
+    notice: Span, holdTime: Span, grace: Span, freeCancellation: Span, lateCancellationFee: Share,
+    answers: AnswerTimes = .standard,
     trust: TrustRules = .standard, choice: TechnicianChoice = .leastVersatile
   ) {
     self.grid = grid
     self.startsEvery = startsEvery
+    self.startsAt = startsAt
     self.horizonDays = horizonDays
     self.notice = notice
     self.holdTime = holdTime
