@@ -86,13 +86,20 @@ extension MetricSamples.Builder {
     let name = blueprint.model.channels[channel].name
     let flows = flows { $0.channel == channel }
     let staffed = blueprint.staffedTime(of: channel)
+    let desk = tables.desks[blueprint.model.channels[..<channel].count { $0.desk != nil }]
     let (calls, closed) = (tally(.calls, flows), tally(.closed, flows))
     add(
       "advisor_wait[\(name)]", .minutes, numerator: minutes(.waitTime, flows),
       denominator: { calls($0) - closed($0) })
     add(
-      "advisor_utilization[\(name)]", .share, numerator: tally(.talkTime, flows),
+      "advisor_utilization[\(name)]", .share,
+      numerator: { range in range.reduce(0) { $0 + Double(desk.talking[$1]) } },
       denominator: { range in range.reduce(0) { $0 + Double(staffed[$1]) } })
+    add(
+      "advisor_overtime[\(name)]", .minutes,
+      numerator: { range in
+        range.reduce(0) { $0 + Span(microseconds: desk.overtime[$1]).inMinutes }
+      }, denominator: { Double($0.count) })
     add(
       "lost_waiting_rate[\(name)]", .share, numerator: sum([.lostWaiting], flows),
       denominator: sum([.visits], flows))

@@ -15,6 +15,8 @@ public struct Tables: Sendable {
   /// Who came, in the order of `visits`; empty unless the blueprint keeps visitors.
   public internal(set) var visitors: [Visitor] = []
   public internal(set) var queues: [QueueTable]
+  /// By desk, in the order of the channels that have one.
+  public internal(set) var desks: [DeskTally]
   /// Waits of appointment customers, in microseconds, and how many were started, by measured day of the start.
   public internal(set) var waits: [Int64]
   public internal(set) var started: [Int64]
@@ -44,6 +46,7 @@ public struct Tables: Sendable {
         stages: $0.stages.count, classes: $0.classes.count, period: blueprint.measured,
         weekEnds: blueprint.weekEnds, open: blueprint.openTimes(of: $0.site))
     }
+    desks = blueprint.desks.map { _ in DeskTally(days: days) }
     arms = blueprint.arms(of: 0)
     waits = Array(repeating: 0, count: days)
     started = Array(repeating: 0, count: days)

@@ -33,7 +33,7 @@ extension World {
     tallySearch(search?.minutes, visitor, call.measured)
     call.finds = search?.goesOn ?? true
     calls[number] = call
-    desks[call.desk].busy += 1
+    changeDesk(call.desk, by: 1)
     let consultation =
       blueprint.funnels[visitor.flow]?.consultation(
         visitor.name, streams: streams[visitor.flow]) ?? 0
@@ -46,7 +46,7 @@ extension World {
 
   mutating func endCall(_ number: UInt64) {
     guard let call = calls.removeValue(forKey: number) else { return }
-    desks[call.desk].busy -= 1
+    changeDesk(call.desk, by: -1)
     answerNext(at: call.desk)
     if call.finds == true {
       look(advised(call.visitor), call.measured, attempt: 1)
@@ -72,6 +72,31 @@ extension World {
     while staff == 0 || desks[desk].busy < staff, let number = desks[desk].popFirst() {
       guard let call = calls[number] else { continue }
       if staff == 0 { giveUp(number, call) } else { answer(number) }
+    }
+  }
+
+  /// The staff of a desk changes: some come or go; those who talk go on to the end of their call.
+  mutating func turnShift(at desk: Int) {
+    changeDesk(desk, by: 0)
+    answerNext(at: desk)
+  }
+
+  private mutating func changeDesk(_ desk: Int, by calls: Int) {
+    let zone = blueprint.model.calendar.zone
+    let first = blueprint.model.plan.firstMeasuredDay
+    let days = 0..<blueprint.model.plan.measuredDays
+    desks[desk].change(by: calls, at: now, in: blueprint.model.calendar) { time, busy, onShift in
+      var start = time.start
+      while start < time.end {
+        let day = zone.day(at: start)
+        let end = min(time.end, zone.startOfDay(day.advanced(by: 1)))
+        let number = first.days(to: day)
+        if days.contains(number) {
+          tables.desks[desk].add(
+            start.span(to: end).microseconds, day: number, talking: busy, onShift: onShift)
+        }
+        start = end
+      }
     }
   }
 

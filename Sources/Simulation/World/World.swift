@@ -201,7 +201,7 @@ struct World: Sendable {
     case .listOpens: openList(Int(event.subject))
     case .callEnds: endCall(event.subject)
     case .callerHangsUp: hangUp(event.subject)
-    case .shiftTurns: answerNext(at: Int(event.subject))
+    case .shiftTurns: turnShift(at: Int(event.subject))
     case .decision: decide(Int(event.subject))
     case .confirmation: confirm(Int(event.subject))
     case .cancellation: cancel(AppointmentID(word: event.subject))
