@@ -7,8 +7,8 @@ public struct Estimate: Sendable, Equatable {
   public var value: Double?
   /// The standard error of the value, or nil if the replications do not tell it.
   public var standardError: Double?
-  /// The confidence interval, with the value in its middle, or nil if the replications do not tell
-  /// it.
+  /// The confidence interval, which need not have the value in its middle, or nil if the
+  /// replications do not tell it.
   public var interval: ClosedRange<Double>?
   /// The number of replications.
   public var count: Int

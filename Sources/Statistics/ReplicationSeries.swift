@@ -1,8 +1,8 @@
 /// A ratio over replications: one numerator and one denominator from each, in replication order.
 ///
-/// The value is the sum of the numerators over the sum of the denominators. Intervals are
-/// jackknifed over the replications; with equal denominators that is exactly the mean of the ratios
-/// with its Student interval.
+/// The value is the sum of the numerators over the sum of the denominators; standard errors are
+/// jackknifed over the replications. Intervals of a value allow for its skewness, and those of a
+/// share stay between 0 and 1; a paired difference has Student's.
 public struct ReplicationSeries: Sendable, Equatable {
   /// The numerators, one a replication.
   public private(set) var numerators: [Double]
@@ -31,8 +31,19 @@ public struct ReplicationSeries: Sendable, Equatable {
   /// The value of each replication by itself; nil where its denominator is zero.
   public var values: [Double?] { zip(numerators, denominators).map(Self.ratio) }
 
-  /// Returns the value with its jackknife interval.
-  public func estimate(confidence: Double = 0.95) -> Estimate {
+  /// Returns the value with an interval by the jackknife, on the scale that suits it.
+  public func estimate(confidence: Double = 0.95, scale: IntervalScale = .plain) -> Estimate {
+    var estimate = student(confidence: confidence)
+    if let value, let error = estimate.standardError, error > 0 {
+      estimate.interval = scale.interval(
+        around: value, standardError: error, leftOut: valuesLeavingOneOut().compactMap { $0 },
+        confidence: confidence)
+    }
+    return estimate
+  }
+
+  /// The value with Student's interval by the jackknife.
+  func student(confidence: Double) -> Estimate {
     let leftOut = valuesLeavingOneOut()
     return Jackknife(value: value, leftOut: leftOut, magnitude: Self.largest(leftOut))
       .estimate(confidence: confidence, testsZero: false)
@@ -48,8 +59,10 @@ public struct ReplicationSeries: Sendable, Equatable {
   }
 
   /// Returns this value less the baseline's, with the same replication left out of both at a time.
+  ///
+  /// - Parameter scale: the difference of two shares lies between −1 and 1.
   public func difference(
-    from baseline: ReplicationSeries, confidence: Double = 0.95
+    from baseline: ReplicationSeries, confidence: Double = 0.95, scale: IntervalScale = .plain
   ) -> Estimate {
     let leftOut = paired(with: baseline)
     let differences = leftOut.map { pair in pair.map { $0.own - $0.other } }
@@ -57,9 +70,13 @@ public struct ReplicationSeries: Sendable, Equatable {
     let magnitude = leftOut.reduce(0) { size, pair in
       max(size, pair?.own.magnitude ?? 0, pair?.other.magnitude ?? 0)
     }
-    return Jackknife(
+    var estimate = Jackknife(
       value: values.map { $0.own - $0.other }, leftOut: differences, magnitude: magnitude
     ).estimate(confidence: confidence, testsZero: true)
+    if scale == .share, let value = estimate.value, value.magnitude <= 1 {
+      estimate.interval = estimate.interval?.clamped(to: -1...1)
+    }
+    return estimate
   }
 
   /// Returns this value over the baseline's, less 1, with the same replication left out of both at

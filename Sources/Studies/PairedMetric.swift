@@ -22,7 +22,8 @@ struct PairedMetric {
   ///   - tolerance: the share of the other's value up to which a difference counts as none.
   func judged(familySize: Int, adjustedPValue: Double?, tolerance: Double) -> Comparison {
     let level = Self.level / Double(max(1, familySize))
-    let difference = own.difference(from: other, confidence: 1 - level)
+    let difference = own.difference(
+      from: other, confidence: 1 - level, scale: unit.intervalScale)
     let margin = other.value.map { tolerance * $0.magnitude }
     let judge = Judge(
       difference: difference, pValue: adjustedPValue ?? difference.pValue, margin: margin,

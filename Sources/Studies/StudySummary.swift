@@ -74,7 +74,7 @@ public struct StudySummary: Sendable {
     let high = percentile(0.95, of: sorted)
     return Level(
       metric: metrics[metric].name, unit: metrics[metric].unit,
-      estimate: detected(metric, of: policy).estimate(),
+      estimate: detected(metric, of: policy).estimate(scale: metrics[metric].unit.intervalScale),
       weeklyRange: low.flatMap { low in high.map { low...max(low, $0) } })
   }
 

@@ -52,6 +52,31 @@ struct EventQueueTests {
     #expect(log(of: &queue, before: never) == kinds.map { Entry(minute: minute, kind: $0) })
   }
 
+  @Test(
+    "At one instant the lower rank happens first, then what was planned first",
+    arguments: [Int64(7), 1_440])
+  func ranks(minute: Int64) {
+    var queue = EventQueue(from: origin)
+    for (kind, rank) in [(1, 3), (2, 0), (3, 255), (4, 3), (5, 0), (6, 1)] as [(UInt8, UInt8)] {
+      queue.schedule(kind, at: at(minute), rank: rank)
+    }
+    queue.schedule(7, at: at(minute - 1), rank: 255)
+    let kinds = log(of: &queue, before: never).map(\.kind)
+    #expect(kinds == [7, 2, 5, 6, 1, 4, 3])
+  }
+
+  @Test("Whether more happens at an instant is known before it does")
+  func more() throws {
+    var queue = queue([(5, 1), (5, 2), (9, 3), (3_000, 4), (3_000, 5)])
+    var answers: [Bool] = []
+    while let event = queue.popNext(before: never) {
+      answers.append(queue.hasEvent(at: event.instant))
+    }
+    #expect(answers == [true, false, false, true, false])
+    queue.schedule(6, at: at(3_000))
+    #expect(queue.hasEvent(at: at(3_000)))
+  }
+
   @Test("An event tells its instant, its kind, whom it concerns and its place in the planning")
   func contents() throws {
     var queue = EventQueue(from: origin)
@@ -60,7 +85,7 @@ struct EventQueueTests {
     let popped = (queue.popNext(before: never), queue.popNext(before: never))
     let first = try #require(popped.0)
     #expect(first.instant == at(1) + .microseconds(1))
-    #expect(first.kind == 255 && first.subject == .max && first.order == 1)
+    #expect(first.kind == 255 && first.subject == .max && first.order == 1 && first.rank == 0)
     let second = try #require(popped.1)
     #expect(second.kind == 1 && second.subject == 17 && second.order == 0)
   }

@@ -7,10 +7,12 @@ struct QueueTableTests {
   private static let start = Instant(microseconds: 1_741_000_000_000_000)
 
   /// A queue of two stages and two classes, measured for so many days.
-  private func table(days: Int64) -> QueueTable {
-    QueueTable(
-      stages: 2, classes: 2, period: Interval(Self.start, Self.start + .days(days)),
-      weekEnds: (0..<days / 7).map { Self.start + .days(7 * ($0 + 1)) })
+  private func table(days: Int64, open: [Interval]? = nil) -> QueueTable {
+    let period = Interval(Self.start, Self.start + .days(days))
+    return QueueTable(
+      stages: 2, classes: 2, period: period,
+      weekEnds: (0..<days / 7).map { Self.start + .days(7 * ($0 + 1)) },
+      open: OpenTimes(open ?? [period], within: period))
   }
 
   private func interval(_ from: Int64, _ to: Int64) -> Interval {
@@ -70,6 +72,35 @@ struct QueueTableTests {
     let tally = table.tally(stage: 0, class: nil, week: nil)
     #expect(tally.queueTime == .minutes(minutes) && tally.systemTime == tally.queueTime)
     #expect(tally.busyTime == 0)
+  }
+
+  @Test("While the site is closed only service counts, as overtime")
+  func closed() {
+    // Open from 60 to 120 and from 180 to 240 minutes of the first day, in a row with one that touches.
+    var table = table(days: 8, open: [interval(60, 90), interval(90, 120), interval(180, 240)])
+    #expect(
+      table.openTime(ofWeek: nil) == .minutes(120) && table.openTime(ofWeek: 0) == .minutes(120))
+    table.addTime(stage: 0, class: 0, during: interval(100, 200), waiting: 2, inService: 1)
+    let tally = table.tally(stage: 0, class: nil, week: nil)
+    #expect(tally.queueTime == .minutes(80) && tally.busyTime == .minutes(40))
+    #expect(tally.systemTime == .minutes(120) && tally.overtime == .minutes(60))
+    table.addTime(stage: 0, class: 0, during: interval(240, 300), waiting: 1, inService: 1)
+    #expect(table.tally(stage: 0, class: nil, week: nil).overtime == .minutes(120))
+    #expect(table.tally(stage: 0, class: nil, week: nil).queueTime == .minutes(80))
+  }
+
+  @Test("Who comes while the site is closed has not entered")
+  func turnedAwayClosed() {
+    var table = table(days: 7)
+    table.update(stage: 0, class: 0, arrival: Self.start) {
+      $0.arrivals += 5
+      $0.turnedAwayClosed += 2
+      $0.turnedAwayFull += 1
+    }
+    let tally = table.tally(stage: 0, class: nil, week: nil)
+    #expect(tally.cameWhileOpen == 3 && tally.entered == 2)
+    table.update(stage: 0, class: 0, arrival: Self.start + .days(7)) { $0.arrivals += 1 }
+    #expect(table.tally(stage: 0, class: nil, week: nil).arrivals == 5)
   }
 
   @Test("Over several stages customers are counted once, at the first, and times add up")

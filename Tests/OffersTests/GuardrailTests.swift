@@ -1,7 +1,8 @@
 import Fixtures
-import Offers
 import Testing
 import TimeAndMoney
+
+@testable import Offers
 
 @Suite("Guardrails")
 struct GuardrailTests {
@@ -57,6 +58,30 @@ struct GuardrailTests {
     #expect(garage.factor("10:00") == 1)
     try garage.publish("08:30")
     #expect(garage.factor("10:00") == 1.5)
+  }
+
+  @Test(
+    "No part of a unit lies below the floor or above the cap",
+    arguments: [
+      // 15 % of 1 more than 12.90 is half a cent: above a cap, below a floor.
+      (1_290, 1.15, 0, 1.15, 1_483), (1_290, 1.15, 1.15, 2, 1_484), (1_290, 1.2, 0, 1.15, 1_483),
+      (1_290, 0.5, 0.845, 2, 1_091), (1_290, 0.846, 0.845, 2, 1_091),
+      // No whole unit lies between the two: the nearest.
+      (350, 1.15, 1.15, 1.15, 403), (1_000, 0.8, 0.8, 1.25, 800),
+    ] as [(Int64, Double, Double, Double, Int64)])
+  func partsOfAUnit(list: Int64, factor: Double, floor: Double, cap: Double, price: Int64) {
+    let rails = rails(floor: floor, cap: cap)
+    let bounded = rails.bounding(factor, opening: nil).factor
+    #expect(rails.price(Money(minorUnits: list), at: bounded).minorUnits == price)
+  }
+
+  @Test("A prize that is won once in a thousand times counts against the budget each time")
+  func smallChances() {
+    let prize = RewardRule.Gift.lottery(prize: Money(minorUnits: 500), chance: 0.001)
+    let rule = RewardRule(
+      name: "prize", hours: .always, gift: prize, worth: .zero, cost: .zero, services: nil,
+      segments: nil, dailyBudget: nil)
+    #expect(rule.expectedCost == Money(minorUnits: 1))
   }
 
   @Test(

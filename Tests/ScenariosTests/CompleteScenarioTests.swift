@@ -134,7 +134,11 @@ struct CompleteScenarioTests {
     #expect(model.rules.horizonDays == 14 && model.rules.holdTime == .minutes(10))
     #expect(model.plan.replications == 20 && model.plan.movedBeyond == .minutes(30))
     #expect(
-      model.policies == [Policy(name: "baseline", prices: [], rewards: [], guardrails: .none)])
+      model.policies == [
+        Policy(
+          name: "baseline", prices: [], rewards: [],
+          guardrails: Guardrails(floor: 0, cap: 100, dailyBudget: nil))
+      ])
     #expect(model.queues[0].name == "bank" && model.queues[0].start == .empty)
   }
 }

@@ -97,7 +97,7 @@ struct ValueProblemTests {
         "A list of bay groups is expected here, not a mapping."),
       Slip("skills: {maintenance: 3", "skills: {maintenance: 0", "0 lies outside 1…100."),
       Slip("minutes: 30,", "minutes: -30,", "must be more than zero"),
-      Slip("price: 220,", "price: -220,", "-220 lies outside 0…1000000000000."),
+      Slip("price: 220,", "price: -220,", "-220 lies outside 0…1000000000."),
       Slip("price: 220,", "price: NaN,", "\"NaN\" is not an amount of money."),
       Slip("price: 220,", "price: .inf,", "\".inf\" is not an amount of money."),
       Slip("price: 220,", "price: 1e2,", "\"1e2\" is not an amount of money."),

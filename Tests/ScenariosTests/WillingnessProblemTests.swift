@@ -39,7 +39,7 @@ struct WillingnessProblemTests {
     "An amount that cannot be meant is refused with its place and what is allowed",
     arguments: [
       ("40 CNY", "pays_at_most: CNY is not the currency of this scenario, which is EUR."),
-      ("-1 EUR", "-1 EUR lies outside 0…1000000000000."),
+      ("-1 EUR", "-1 EUR lies outside 0…1000000000."),
       ("0.005 EUR", "0.005"), ("cheap", "is not an amount of money"),
       ("{exponential: {mean: 0 EUR}}", "exponential.mean"),
       ("{exponential: {mean: 30 CNY}}", "exponential.mean: CNY is not the currency"),

@@ -32,7 +32,7 @@ struct Diary {
       report: AbsenceReport(site: 0, resource: resource, interval: Interval(start, end)),
       reported: told)
     world.queue.schedule(
-      Happening.absenceReported.rawValue, at: told,
+      .absenceReported, at: told,
       subject: UInt64(world.absencesToCome.add(absence)))
   }
 
@@ -49,7 +49,7 @@ struct Diary {
   private mutating func change(_ happening: Happening, _ start: Instant, at instant: Instant) {
     for id in world.scheduler.confirmedAppointments where world.scheduler.start(of: id) == start {
       world.booked[Int(id.index)].progress = .planned(change: instant, arrival: .never)
-      world.queue.schedule(happening.rawValue, at: instant, subject: id.word)
+      world.queue.schedule(happening, at: instant, subject: id.word)
     }
   }
 

@@ -51,6 +51,29 @@ struct GSLTests {
     }
   }
 
+  @Test("Where the library's series end, the expansion goes on without a step")
+  func narrowGamma() {
+    for p in [1e-6, 0.001, 0.1, 0.5, 0.9, 0.999, 1 - 1e-9] {
+      let shape = NarrowGamma.least
+      let series = GSL.gammaQuantile(p, shape: shape, scale: 1)
+      let expansion = NarrowGamma(shape: shape).quantile(p)
+      #expect((series - expansion).magnitude < 1e-6 * shape.squareRoot(), "\(p)")
+      let back = NarrowGamma(shape: shape).cumulative(expansion)
+      #expect((back - p).magnitude < 1e-6 * min(p, 1 - p), "\(p)")
+    }
+  }
+
+  @Test("A gamma law of almost no spread is its mean", arguments: [1e6, 1e8, 1e16, 1e30])
+  func almostNoSpread(shape: Double) {
+    for p in [0.0001, 0.5, 0.9999] {
+      let quantile = GSL.gammaQuantile(p, shape: shape, scale: 15 / shape)
+      #expect((quantile / 15 - 1).magnitude < 5 / shape.squareRoot())
+    }
+    #expect(GSL.gammaCumulative(14, shape: shape, scale: 15 / shape) < 1e-9)
+    #expect(GSL.gammaCumulative(16, shape: shape, scale: 15 / shape) > 1 - 1e-9)
+    #expect(GSL.gammaQuantile(0, shape: shape, scale: 1) == 0)
+  }
+
   @Test("Gamma quantiles rise with the probability over a fine grid", arguments: [0.3, 4, 77])
   func monotone(shape: Double) {
     let quantiles = (0..<2_000).map {

@@ -182,8 +182,10 @@ struct WalkIns: Sendable {
       UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: number >> 32),
       DrawPurpose.arrivals.word(), 0)
     let gap = Span(minutes: max(0, streams[stream].interarrival.value(at: draw.first)))
+    let rank = Precedence.walkInArrival(
+      priority: ranks[streams[stream].queue][streams[stream].group])
     events.schedule(
-      .walkInArrives, at: now + gap, subject: UInt64(stream))
+      Happening.walkInArrives.rawValue, at: now + gap, rank: rank, subject: UInt64(stream))
   }
 
   func isWaiting(_ token: UInt64) -> Bool {

@@ -27,8 +27,8 @@ public struct CaseSummary: Sendable {
     let other = before.series(of: 0, metric: claim.metric)
     let nothing = Estimate(value: nil, count: before.replications)
     switch claim.subject {
-    case .before: return other?.estimate() ?? nothing
-    case .after: return own?.estimate() ?? nothing
+    case .before: return before.level(of: 0, metric: claim.metric)?.estimate ?? nothing
+    case .after: return after.level(of: policy, metric: claim.metric)?.estimate ?? nothing
     case .change:
       guard let own, let other else { return nothing }
       // What may as well be zero is no measure of a change (METHOD: no figure).

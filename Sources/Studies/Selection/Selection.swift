@@ -143,10 +143,13 @@ public struct Selection: Sendable {
     let place = winner == 0 ? 0 : 1
     let series = summary.series(of: place, metric: question.metric)
     let baseline = summary.series(of: 0, metric: question.metric)
+    let level = summary.level(of: place, metric: question.metric)
+    let scale = level?.unit.intervalScale ?? .plain
     return SelectionReport(
       entries: entries, indifference: procedure.indifference, winner: entries[selected].policy,
-      fresh: series?.estimate(),
-      difference: winner == 0 ? nil : baseline.flatMap { series?.difference(from: $0) },
-      unit: summary.level(of: place, metric: question.metric)?.unit)
+      fresh: level?.estimate,
+      difference: winner == 0
+        ? nil : baseline.flatMap { series?.difference(from: $0, scale: scale) },
+      unit: level?.unit)
   }
 }

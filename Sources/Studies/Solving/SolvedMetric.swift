@@ -28,7 +28,7 @@ public struct SolvedMetric: Sendable {
       return Estimate(value: nil, count: 0)
     }
     guard subject == .difference, let baseline = summary.series(of: 0, metric: metric) else {
-      return own.estimate()
+      return summary.level(of: policies.count - 1, metric: metric)?.estimate ?? own.estimate()
     }
     return own.difference(from: baseline)
   }
