@@ -12,7 +12,8 @@ public enum CapacityEffect: Hashable, Sendable {
     "share_waiting", "mean_queue_length", "mean_in_system", "share_leaving", "complaint_rate",
   ]
   private static let raised: Set<String> = [
-    "bookings_per_day", "conversion", "offered_conversion", "completion", "mean_rating",
+    "bookings_per_week", "appointments_per_week", "bookings_per_day", "conversion",
+    "offered_conversion", "completion", "mean_rating",
     "waitlist_fill", "segment_conversion", "channel_conversion", "choice_rate",
     "mean_satisfaction", "nps",
   ]

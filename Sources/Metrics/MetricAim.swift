@@ -5,9 +5,11 @@ public enum MetricAim: Hashable, Sendable {
   case neither
 
   private static let wanted: Set<String> = [
-    "bookings_per_day", "conversion", "completion", "offered_conversion", "booked_utilization",
+    "bookings_per_week", "appointments_per_week", "bookings_per_day", "conversion", "completion",
+    "offered_conversion", "booked_utilization",
     "busy_utilization", "contribution_per_open_hour", "contribution_per_booked_hour",
-    "contribution_per_day", "contribution_per_booking", "revenue_per_booking",
+    "contribution_per_day", "contribution_per_week", "contribution_per_booking",
+    "revenue_per_booking",
     "revenue_per_booked_hour", "revenue_per_customer_month", "mean_rating", "waitlist_fill",
     "segment_conversion", "channel_conversion", "page_rate", "search_rate", "choice_rate",
     "verification_rate", "payment_rate", "confirmation_rate", "violations_caught",

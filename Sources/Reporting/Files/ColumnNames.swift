@@ -71,11 +71,13 @@ extension MetricUnit {
     switch self {
     case .share: "share"
     case .perDay: "per day"
+    case .perWeek: "per week"
     case .days: "days"
     case .minutes: "min"
     case .customers: "customers"
     case .currencyPerHour: "\(currency) per h"
     case .currencyPerDay: "\(currency) per day"
+    case .currencyPerWeek: "\(currency) per week"
     case .stars: "stars"
     case .points: "points"
     case .currency: currency

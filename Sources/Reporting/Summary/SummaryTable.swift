@@ -30,7 +30,7 @@ public struct SummaryTable: Sendable {
     var rows: [Row] = []
     if !model.segments.isEmpty {
       rows = [
-        Row(metric: "bookings_per_day", title: "bookings a day"),
+        Row(metric: "bookings_per_week", title: "bookings a week"),
         Row(metric: "conversion", title: "conversion"),
         Row(metric: "booked_utilization", title: "booked utilization"),
         Row(metric: "busy_utilization", title: "busy utilization"),
@@ -43,8 +43,8 @@ public struct SummaryTable: Sendable {
       }
       rows.append(
         Row(
-          metric: "contribution_per_open_hour",
-          title: "contribution per open hour, \(model.currency.code)"))
+          metric: "contribution_per_week",
+          title: "contribution a week, \(model.currency.code)"))
       rows += loyaltyRows(among: metrics.map(\.name))
     }
     for queue in model.queues {
@@ -57,7 +57,7 @@ public struct SummaryTable: Sendable {
     }
     for name in model.plan.primaryMetrics where !rows.contains(where: { $0.metric == name }) {
       let unit = metrics.first { $0.name == name }?.unit
-      let isNamed = unit.map { [.share, .perDay].contains($0) } ?? true
+      let isNamed = unit.map { [.share, .perDay, .perWeek].contains($0) } ?? true
       rows.append(
         Row(
           metric: name,
@@ -156,10 +156,11 @@ public struct SummaryTable: Sendable {
     let text =
       switch unit {
       case .share: String(format: signed ? "%.1f pp" : "%.1f %%", value * 100)
-      case .perDay, .days: String(format: "%.1f", value)
+      case .perDay, .perWeek, .days: String(format: "%.1f", value)
       case .minutes, .customers: String(format: "%.2f", value)
       case .points: String(format: "%.1f", value)
-      case .currency, .currencyPerHour, .currencyPerDay, .currencyPerMonth, .currencyPerShift,
+      case .currency, .currencyPerHour, .currencyPerDay, .currencyPerWeek, .currencyPerMonth,
+        .currencyPerShift,
         .stars:
         String(format: "%.2f", value)
       }

@@ -56,6 +56,9 @@ public enum SweepFile: String, CaseIterable, Sendable {
     Column("difference", .number, "policy less baseline of the same cell"),
     Column("difference_ci_low", .number, "lower end of its 95 % interval, paired"),
     Column("difference_ci_high", .number, "upper end of its 95 % interval, paired"),
+    Column("change", .number, "less the same policy in the first cell"),
+    Column("change_ci_low", .number, "lower end of its 95 % interval, paired"),
+    Column("change_ci_high", .number, "upper end of its 95 % interval, paired"),
     Column("replications", .integer, "number of replications"),
   ]
 

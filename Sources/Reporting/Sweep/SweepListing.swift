@@ -1,3 +1,4 @@
+import Foundation
 import Metrics
 import Simulation
 import Statistics
@@ -9,13 +10,15 @@ public struct SweepListing: Sendable {
   /// The most lines of the table.
   private static let mostLines = 20
   /// Of the figures a run shows, those a sweep has room for.
-  private static let narrow = ["bookings_per_day", "conversion", "contribution_per_open_hour"]
+  private static let narrow = ["bookings_per_week", "conversion", "contribution_per_week"]
 
   private let paths: [String]
   private let figures: [SummaryTable.Row]
   private var shown: [[String]] = []
   private var heading: [String]
   private var total = 0
+  /// How many days a week cells open, as far as they differ.
+  private var openDays: [Double] = []
   private var file = SweepFile.sweep.fileName
   /// What is said below the table.
   private var remarks: [String] = []
@@ -36,7 +39,23 @@ public struct SweepListing: Sendable {
         Self.text(swept.levels[policy].first { $0.metric == figure.metric })
       }
       shown.append(["\(swept.cell.number)"] + swept.cell.values + [name] + texts)
+      if let change = change(of: swept, policy) { shown.append(change) }
     }
+    let open = swept.level(of: swept.policies[0], metric: "open_days_per_week")?.estimate.value
+    if let open, !openDays.contains(open) { openDays.append(open) }
+  }
+
+  /// A line with what is more or less than in the first cell, paired; nil for that cell.
+  private func change(of swept: SweptCell, _ policy: Int) -> [String]? {
+    let changes = figures.map { figure -> String in
+      guard let place = swept.levels[policy].firstIndex(where: { $0.metric == figure.metric }),
+        let change = swept.afterFirst[policy][place]
+      else { return "" }
+      return Self.text(change, swept.levels[policy][place].unit, signed: true)
+    }
+    if changes.allSatisfy(\.isEmpty) { return nil }
+    let blanks = paths.dropFirst().map { _ in "" }
+    return ["", "less cell 1, paired"] + blanks + [""] + changes
   }
 
   /// Shows the front in the place of the first cells.
@@ -67,15 +86,30 @@ public struct SweepListing: Sendable {
     var table = TextTable(heading: heading, leftColumns: paths.count + 2)
     for row in shown { table.append(row) }
     let more = total > shown.count ? ["… and \(total - shown.count) more in \(file)"] : []
-    return table.lines() + more + remarks
+    return table.lines() + more + remarks + remarkOnOpenDays
   }
 
   /// A value and how far its 95 % interval reaches.
   private static func text(_ level: StudySummary.Level?) -> String {
     guard let level else { return "–" }
-    let value = SummaryTable.format(level.estimate.value, level.unit)
-    guard let interval = level.estimate.interval else { return value }
+    return text(level.estimate, level.unit, signed: false)
+  }
+
+  private static func text(_ estimate: Estimate, _ unit: MetricUnit, signed: Bool) -> String {
+    let value = SummaryTable.format(estimate.value, unit, signed: signed)
+    guard let interval = estimate.interval else { return value }
     let reach = (interval.upperBound - interval.lowerBound) / 2
-    return "\(value) ± \(SummaryTable.format(reach, level.unit))"
+    return "\(value) ± \(SummaryTable.format(reach, unit))"
+  }
+
+  private var remarkOnOpenDays: [String] {
+    guard let fewest = openDays.min(), let most = openDays.max(), fewest < most else { return [] }
+    return [
+      "",
+      String(
+        format:
+          "Cells open on %.1f to %.1f days a week: compare figures a week; those a day (%@) are of open days.",
+        fewest, most, "bookings_per_day"),
+    ]
   }
 }

@@ -22,7 +22,7 @@ public struct SweepRows: Sendable {
   func sweep(_ swept: SweptCell) -> [UInt8] {
     var buffer = CSVBuffer()
     for (policy, name) in swept.policies.enumerated() {
-      for level in swept.levels[policy] {
+      for (metric, level) in swept.levels[policy].enumerated() {
         buffer.append(swept.cell)
         buffer.append(name)
         buffer.append(level.metric)
@@ -35,6 +35,9 @@ public struct SweepRows: Sendable {
         let difference = compared?.difference
         buffer.append(difference?.value)
         buffer.append(difference?.interval)
+        let afterFirst = swept.afterFirst[policy][metric]
+        buffer.append(afterFirst?.value)
+        buffer.append(afterFirst?.interval)
         buffer.append(level.estimate.count)
         buffer.endRow()
       }

@@ -13,6 +13,8 @@ public final class SweepWriter {
   /// What the terminal shows of it.
   public private(set) var listing: SweepListing
   private var candidates: SweepCandidates?
+  /// What the first cell comes to.
+  private var first: StudySummary?
 
   /// - Parameters:
   ///   - model: the scenario as it is written.
@@ -39,8 +41,9 @@ public final class SweepWriter {
   public func append(
     _ cell: SweepCell, policies: [String], replications: [[[MetricSample]]], bytes: [UInt8]
   ) throws {
-    let swept = SweptCell(
-      cell, StudySummary(names: policies, plan: model.plan, replications: replications))
+    let summary = StudySummary(names: policies, plan: model.plan, replications: replications)
+    let swept = SweptCell(cell, summary, first: first)
+    if first == nil { first = summary }
     try folder.append(rows.cells(cell), to: SweepFile.cells.fileName)
     try folder.append(rows.sweep(swept), to: SweepFile.sweep.fileName)
     try folder.append(rows.replications(bytes), to: SweepFile.replications.fileName)

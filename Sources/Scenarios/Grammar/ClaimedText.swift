@@ -16,7 +16,7 @@ struct ClaimedText: Hashable, Sendable {
     ("at least ", true), (">=", true), ("at most ", false), ("<=", false),
   ]
   /// What may stand behind a figure, tried to say what fits.
-  private static let units = ["%", " min", "", " days", " per day"]
+  private static let units = ["%", " min", "", " days", " per day", " per week"]
 
   init(_ text: String) throws(ProblemKind) {
     self.text = text
@@ -76,7 +76,9 @@ struct ClaimedText: Hashable, Sendable {
     of subject: Claim.Subject, metric: String, _ unit: MetricUnit, _ currency: String
   ) -> ProblemKind {
     let number = (low ?? high)?.number ?? 1
-    let money = [" \(currency)", " \(currency) per h", " \(currency) per day"]
+    let money = [
+      " \(currency)", " \(currency) per h", " \(currency) per day", " \(currency) per week",
+    ]
     let fitting = (Self.units + money).map { WrittenNumber(number: number, unit: $0) }
       .filter { Self.number($0, of: subject, unit, currency) != nil }.map(\.text)
     let figure = subject == .change || subject == .difference ? "the \(subject.rawValue) of " : ""

@@ -45,11 +45,14 @@ public struct WrittenTarget: Hashable, Sendable {
       if written.isEmpty { return value.number }
       return (try? DurationText.span(value.text))?.inMinutes
     case .days: return ["", "days", "day"].contains(written) ? value.number : nil
+    case .perWeek: return ["", "per week"].contains(written) ? value.number : nil
     case .perDay: return ["", "per day"].contains(written) ? value.number : nil
     case .currencyPerHour:
       return ["", currency, "\(currency) per h"].contains(written) ? value.number : nil
     case .currencyPerDay:
       return ["", currency, "\(currency) per day"].contains(written) ? value.number : nil
+    case .currencyPerWeek:
+      return ["", currency, "\(currency) per week"].contains(written) ? value.number : nil
     case .points: return ["", "points", "point"].contains(written) ? value.number : nil
     case .currency, .currencyPerShift:
       return ["", currency].contains(written) ? value.number : nil

@@ -54,6 +54,9 @@ public struct MetricSamples: Sendable {
       Double(range.count { blueprint.isOpenDay[$0] })
     }
 
+    /// A seventh of the measured days, open or not: what is compared where opening days differ.
+    func calendarWeeks(_ range: Range<Int>) -> Double { Double(range.count) / 7 }
+
     func visits(_ count: VisitCount) -> (Range<Int>) -> Double {
       { Double(tables.conversion.sum(count, days: $0)) }
     }
@@ -127,6 +130,9 @@ public struct MetricSamples: Sendable {
         "contribution_per_booked_hour", .currencyPerHour, numerator: contribution,
         denominator: { [tables] in Double(tables.revenue.sum(.bookedTime, days: $0)) / hour })
       add(
+        "contribution_per_week", .currencyPerWeek, numerator: contribution,
+        denominator: calendarWeeks)
+      add(
         "contribution_per_day", .currencyPerDay, numerator: contribution, denominator: openDays)
     }
 
@@ -182,17 +188,29 @@ public struct MetricSamples: Sendable {
         denominator: list)
     }
 
-    /// Appointments by the planned day over the days on which a site opens, so that a holiday is in neither.
+    /// Bookings that were not given up free of charge, as revenue.csv has them, a calendar week; then all appointments, those
+    /// that were cancelled later among them, a calendar week and a day on which a site opens.
     private mutating func addBookings() {
+      add(
+        "bookings_per_week", .perWeek,
+        numerator: { [tables] in Double(tables.revenue.sum(.bookings, days: $0)) },
+        denominator: calendarWeeks)
+      addAppointments("appointments_per_week", .perWeek, over: calendarWeeks)
+      addAppointments("bookings_per_day", .perDay, over: openDays)
+      add("open_days_per_week", .perWeek, numerator: openDays, denominator: calendarWeeks)
+    }
+
+    private mutating func addAppointments(
+      _ name: String, _ unit: MetricUnit, over time: (Range<Int>) -> Double
+    ) {
       func ratio(_ week: Int?) -> MetricSample.Ratio {
-        let range = week.map { weeks[$0] } ?? 0..<days
-        return MetricSample.Ratio(
-          leads(.appointments, 0...tables.leads.longestLead, week: week), openDays(range))
+        MetricSample.Ratio(
+          leads(.appointments, 0...tables.leads.longestLead, week: week),
+          time(week.map { weeks[$0] } ?? 0..<days))
       }
       samples.append(
         MetricSample(
-          name: "bookings_per_day", unit: .perDay, total: ratio(nil),
-          weeks: weeks.indices.map { ratio($0) }))
+          name: name, unit: unit, total: ratio(nil), weeks: weeks.indices.map { ratio($0) }))
     }
 
     private mutating func addNoShows(_ name: String, _ range: ClosedRange<Int>) {

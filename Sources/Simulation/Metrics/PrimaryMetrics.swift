@@ -14,8 +14,8 @@ public enum PrimaryMetrics {
     }
     let peak = model.windows.first { $0.name == "peak" }.map { "\($0.name)_booked_utilization" }
     return [
-      "bookings_per_day", "conversion", "booked_utilization", peak ?? "busy_utilization",
-      "contribution_per_open_hour",
+      "bookings_per_week", "conversion", "booked_utilization", peak ?? "busy_utilization",
+      "contribution_per_week",
     ] + model.queues.map { "\($0.name).mean_wait" }
   }
 

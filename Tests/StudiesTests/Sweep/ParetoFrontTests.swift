@@ -85,7 +85,7 @@ struct ParetoFrontTests {
         candidates.append(
           SweptCell(
             SweepCell(number: number, values: []),
-            StudySummary(names: policies, plan: .week(primary: []), replications: [])))
+            StudySummary(names: policies, plan: .week(primary: []), replications: []), first: nil))
       }
       return candidates.all.map { "\($0.cell.number) \($0.policy)" }
     }
