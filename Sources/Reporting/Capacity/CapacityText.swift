@@ -91,7 +91,10 @@ public struct CapacityText {
       + neighbours.flatMap { neighbour in
         let count = neighbour.point.counts[neighbour.group]
         let title = report.grid.groups[neighbour.group].title
-        let verdict = neighbour.verdict.map { words(for: $0) } ?? "outside what was varied"
+        var verdict = neighbour.verdict.map { words(for: $0) } ?? "outside what was varied"
+        if neighbour.changesNothing {
+          verdict += "; not one replication differs: something else is the bottleneck"
+        }
         return ["  \(title) \(count): \(verdict)"] + differences(neighbour)
       }
   }

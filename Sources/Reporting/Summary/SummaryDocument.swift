@@ -33,6 +33,26 @@ public struct SummaryDocument: Encodable, Sendable {
     let varianceReduction: Double?
   }
 
+  /// The group of bays or technicians whose time is taken most.
+  struct Bottleneck: Encodable, Sendable {
+    let group: String
+    let load: Number
+
+    init(_ resource: ScarceResource) {
+      group = resource.group
+      load = Number(resource.load)
+    }
+  }
+
+  /// A primary metric that still rises or falls, so that the verdicts on it hang on the warm-up.
+  struct Drift: Encodable, Sendable {
+    let policy: String
+    let metric: String
+    let changeAWeek: Double?
+    /// Of the warm-up that would do; missing where it has not settled.
+    let warmUpWeeks: Int?
+  }
+
   /// A half-width that was asked for.
   struct Goal: Encodable, Sendable {
     let metric: String
@@ -58,6 +78,9 @@ public struct SummaryDocument: Encodable, Sendable {
   let precision: [Goal]?
   let isPrecisionReached: Bool?
   let output: String
+  let drifts: [Drift]
+  /// By policy: what limits it, and the share of its time that is taken. Missing where only one thing is scarce.
+  let bottlenecks: [String: Bottleneck]
   /// By policy, then metric.
   let policies: [String: [String: Metric]]
   /// Missing where the scenario is no case.
@@ -65,9 +88,18 @@ public struct SummaryDocument: Encodable, Sendable {
 
   /// - Parameter claims: what was claimed, of a case.
   public init(
-    _ summary: StudySummary, uncertain: UncertainSummary?, claims: [ClaimDocument]?, model: Model,
-    output: String
+    _ summary: StudySummary, uncertain: UncertainSummary?, claims: [ClaimDocument]?,
+    trends: [RemainingTrend] = [], model: Model, output: String
   ) {
+    drifts = trends.map {
+      Drift(
+        policy: $0.policy, metric: $0.metric, changeAWeek: $0.slope.value,
+        warmUpWeeks: $0.missingWeeks.map { (model.plan.warmUpDays + 6) / 7 + $0 })
+    }
+    bottlenecks = Dictionary(
+      uniqueKeysWithValues: summary.names.indices.compactMap { policy in
+        ScarceResource(in: summary, policy: policy).map { (summary.names[policy], Bottleneck($0)) }
+      })
     self.claims = claims
     let currency = model.currency.code
     scenario = model.name

@@ -16,8 +16,14 @@ public struct SummaryTable: Sendable {
   private let uncertain: UncertainSummary?
   private let tolerance: Double
   private let rows: [Row]
+  /// Metrics that still rise or fall, whose verdicts are none before they have settled.
+  private let drifting: Set<String>
 
-  public init(_ summary: StudySummary, uncertain: UncertainSummary?, model: Model) {
+  public init(
+    _ summary: StudySummary, uncertain: UncertainSummary?, trends: [RemainingTrend] = [],
+    model: Model
+  ) {
+    drifting = Set(trends.map(\.metric))
     self.summary = summary
     self.uncertain = uncertain
     tolerance = model.plan.tolerance
@@ -106,6 +112,7 @@ public struct SummaryTable: Sendable {
           line += "  " + pad(interval(difference, level.unit, signed: true), 21)
           line += "  " + (comparison.verdict.map { words(for: $0, comparison) } ?? "")
           if comparison.family == .exploratory, comparison.verdict != nil { line += " *" }
+          if comparison.verdict != nil, drifting.contains(row.metric) { line += " (drifts)" }
         }
         lines.append(trimmed(line))
         if let wide = widened(level, policy, comparison, indent: titleWidth + nameWidth + 2) {

@@ -28,7 +28,7 @@ public struct SweepListing: Sendable {
     let rows = SummaryTable.rows(for: model)
     let chosen = rows.filter { Self.narrow.contains($0.metric) }
     figures = chosen.isEmpty ? Array(rows.prefix(3)) : chosen
-    heading = ["cell"] + plan.paths + ["policy"] + figures.map(\.title)
+    heading = ["cell"] + plan.paths + ["policy"] + figures.map(\.title) + ["bottleneck"]
   }
 
   mutating func append(_ swept: SweptCell) {
@@ -38,7 +38,11 @@ public struct SweepListing: Sendable {
       let texts = figures.map { figure in
         Self.text(swept.levels[policy].first { $0.metric == figure.metric })
       }
-      shown.append(["\(swept.cell.number)"] + swept.cell.values + [name] + texts)
+      let scarce = swept.scarce[policy].map {
+        "\($0.group) \(SummaryTable.format($0.load.value, .share))"
+      }
+      shown.append(
+        ["\(swept.cell.number)"] + swept.cell.values + [name] + texts + [scarce ?? "–"])
       if let change = change(of: swept, policy) { shown.append(change) }
     }
     let open = swept.level(of: swept.policies[0], metric: "open_days_per_week")?.estimate.value
@@ -55,7 +59,7 @@ public struct SweepListing: Sendable {
     }
     if changes.allSatisfy(\.isEmpty) { return nil }
     let blanks = paths.dropFirst().map { _ in "" }
-    return ["", "less cell 1, paired"] + blanks + [""] + changes
+    return ["", "less cell 1, paired"] + blanks + [""] + changes + [""]
   }
 
   /// Shows the front in the place of the first cells.
@@ -99,7 +103,8 @@ public struct SweepListing: Sendable {
     let value = SummaryTable.format(estimate.value, unit, signed: signed)
     guard let interval = estimate.interval else { return value }
     let reach = (interval.upperBound - interval.lowerBound) / 2
-    return "\(value) ± \(SummaryTable.format(reach, unit))"
+    let plain = SummaryTable.format(reach, unit, signed: signed)
+    return "\(value) ± \(plain.hasPrefix("+") ? String(plain.dropFirst()) : plain)"
   }
 
   private var remarkOnOpenDays: [String] {

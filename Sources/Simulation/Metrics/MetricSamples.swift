@@ -23,6 +23,7 @@ public struct MetricSamples: Sendable {
       if blueprint.model.policies.count > 1 { builder.addDisplacement(from: baseline) }
     }
     for queue in blueprint.model.queues.indices { builder.addQueue(queue) }
+    builder.addLoads()
     samples = builder.samples
   }
 

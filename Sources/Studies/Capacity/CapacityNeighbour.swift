@@ -13,4 +13,9 @@ public struct CapacityNeighbour: Sendable {
   public let reason: String?
   /// By metric, the neighbour less the point, paired by replication; empty for what is impossible.
   public let differences: [Estimate]
+
+  /// Whether no metric differs in any replication.
+  public var changesNothing: Bool {
+    !differences.isEmpty && differences.allSatisfy { $0.value == 0 && $0.standardError == 0 }
+  }
 }

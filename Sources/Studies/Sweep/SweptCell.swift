@@ -9,6 +9,8 @@ public struct SweptCell: Sendable {
   public let levels: [[StudySummary.Level]]
   /// By policy and metric; none for the baseline.
   public let comparisons: [[Comparison]]
+  /// By policy: the bottleneck, where there is one.
+  public let scarce: [ScarceResource?]
   /// By policy and metric: what it is more or less than under the same policy in the first cell, paired by replication.
   /// None in the first cell, and where that has no such policy or metric.
   public let afterFirst: [[Estimate?]]
@@ -17,6 +19,7 @@ public struct SweptCell: Sendable {
   public init(_ cell: SweepCell, _ summary: StudySummary, first: StudySummary?) {
     self.cell = cell
     policies = summary.names
+    scarce = summary.names.indices.map { ScarceResource(in: summary, policy: $0) }
     afterFirst = summary.names.indices.map { policy in
       summary.metricNames.map { metric in
         first.flatMap { summary.difference(of: policy, metric: metric, fromSameIn: $0) }

@@ -13,6 +13,9 @@ public struct RemainingTrend: Sendable {
   /// The mean level, and the weeks it changes over.
   public let level: Double
   public let weeks: Int
+  /// How many more weeks of warm-up would do, by MSER on the measured weeks; nil if it has not settled in the first half of
+  /// them.
+  public let missingWeeks: Int?
 
   private static let level = 0.01
 
@@ -69,6 +72,9 @@ public struct RemainingTrend: Sendable {
       from: ReplicationSeries(numerators: zeros, denominators: ones))
     return RemainingTrend(
       policy: summary.names[policy], metric: metric, unit: level.unit, slope: slope, level: mean,
-      weeks: rows[0].count)
+      weeks: rows[0].count,
+      missingWeeks: summary.weeklyMeans(of: policy, metric: metric).flatMap {
+        WarmUp.truncation(of: $0)
+      })
   }
 }

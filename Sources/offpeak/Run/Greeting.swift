@@ -7,6 +7,7 @@ import Studies
 struct Greeting {
   let model: Model
   let outcome: RunOutcome
+  let trends: [RemainingTrend]
   /// The number of the replication, where one was run alone.
   let onlyReplication: Int?
   let path: String
@@ -22,9 +23,11 @@ struct Greeting {
       "\(model.name): \(replications)"
         + " of \(period) from \(plan.firstMeasuredDay), seed \(model.seed)",
       "",
-      SummaryTable(summary, uncertain: outcome.uncertain, model: model).text(),
+      SummaryTable(summary, uncertain: outcome.uncertain, trends: trends, model: model).text(),
       "",
     ]
+    lines += trends.map { "(drifts) \(TrendLine($0, model: model).text)" }
+    lines += BottleneckLines(summary: summary).lines()
     lines += ComparisonLines(summary: summary, model: model).lines()
     lines += DisplacementLines(summary: summary, currency: model.currency.code).lines()
     lines += ExperimentLines(outcome.experiments, model: model).lines()

@@ -218,17 +218,19 @@ struct RunCommand: ParsableCommand {
   }
 
   private func report(_ outcome: RunOutcome, model: Model, path: String) throws {
-    for trend in RemainingTrend.all(in: outcome.summary, of: model) {
+    let trends = RemainingTrend.all(in: outcome.summary, of: model)
+    for trend in trends {
       options.say("note: \(file.scenario): \(TrendLine(trend, model: model).text)")
     }
     if json {
       let document = SummaryDocument(
-        outcome.summary, uncertain: outcome.uncertain, claims: outcome.claims, model: model,
-        output: path)
+        outcome.summary, uncertain: outcome.uncertain, claims: outcome.claims, trends: trends,
+        model: model, output: path)
       try StandardOutput.print(document.json())
     } else if !options.quiet {
       let greeting = Greeting(
-        model: model, outcome: outcome, onlyReplication: onlyReplication, path: path)
+        model: model, outcome: outcome, trends: trends, onlyReplication: onlyReplication, path: path
+      )
       try StandardOutput.print(greeting.text())
     }
   }
