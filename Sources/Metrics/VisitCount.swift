@@ -2,7 +2,7 @@
 public enum VisitCount: Int, CaseIterable, Sendable {
   case visits, offered, confirmed
   case lostPage, lostWaiting, lostSearch
-  case lostFull, lostPrice, lostPreference, lostTaken
+  case lostImpossible, lostFull, lostPrice, lostPreference, lostTaken
   case lostVerification, lostPayment, lostConfirmation
   case completed, cancelledByCustomer, cancelledByProvider, noShows, walkedAway, turnedAwayAtClose
   // What happened on the way; a visit may be in several of these, or in none.
@@ -12,8 +12,8 @@ public enum VisitCount: Int, CaseIterable, Sendable {
   case reminded
 
   public static let losses: [VisitCount] = [
-    .lostPage, .lostWaiting, .lostSearch, .lostFull, .lostPrice, .lostPreference, .lostTaken,
-    .lostVerification, .lostPayment, .lostConfirmation,
+    .lostPage, .lostWaiting, .lostSearch, .lostImpossible, .lostFull, .lostPrice, .lostPreference,
+    .lostTaken, .lostVerification, .lostPayment, .lostConfirmation,
   ]
   public static let ends: [VisitCount] = [
     .completed, .cancelledByCustomer, .cancelledByProvider, .noShows, .walkedAway,

@@ -13,7 +13,7 @@ public enum ReportedVersions {
   #endif
 
   /// The release of the time zone data on this machine, or "unknown".
-  static var timeZoneData: String {
+  public static var timeZoneData: String {
     let folder = ProcessInfo.processInfo.environment["TZDIR"] ?? "/usr/share/zoneinfo"
     guard let file = FileHandle(forReadingAtPath: folder + "/tzdata.zi"),
       let start = try? file.read(upToCount: 64)

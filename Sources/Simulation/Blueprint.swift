@@ -64,6 +64,8 @@ public final class Blueprint: Sendable {
   let closings: [(instant: Instant, site: Int)]
   /// The window named `peak`, if there is one.
   let peak: Int?
+  /// Which services can be booked at all.
+  let bookable: BookableServices
   /// By measured day, whether any site opens.
   public let isOpenDay: [Bool]
   /// By site: the resource groups of utilization that appointments use.
@@ -160,6 +162,7 @@ public final class Blueprint: Sendable {
         return !site.hours.ranges(on: site.calendar.kind(of: date)).isEmpty
       }
     }
+    bookable = BookableServices(model)
     bookableGroups = model.sites.map { Blueprint.groups(of: $0, usedBy: services) }
   }
 

@@ -60,7 +60,7 @@ struct ResultFileTests {
     ]
     let table = try garage.table("conversion")
     let losses = table.columns.filter { $0.hasPrefix("lost_") }
-    #expect(losses.count == 10)
+    #expect(losses.count == 11)
     for row in table.rows {
       func sum(_ columns: [String]) -> Int { columns.reduce(0) { $0 + row.count($1) } }
       #expect(row.count("visits") == row.count("confirmed") + sum(losses), "\(row.text)")

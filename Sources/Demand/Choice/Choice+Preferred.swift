@@ -21,3 +21,13 @@ extension PreferredTimes {
     return min(max(own + visitor.usedTo, 0), LogitWeights.dayMinutes - 1)
   }
 }
+
+extension Choice {
+  /// The preferred times of each class of customers.
+  public var preferredTimes: [PreferredTimes] {
+    switch self {
+    case .logit(let choice): choice.classes.map(\.tastes.preferred)
+    case .wantedDay(let wanted): [wanted.preferred]
+    }
+  }
+}

@@ -15,6 +15,7 @@ extension VisitCount {
     case .lostPage: "left while the page was loading"
     case .lostWaiting: "hung up before an advisor was free, or called when none is there"
     case .lostSearch: "gave up finding the service"
+    case .lostImpossible: "wanted what no start can ever hold"
     case .lostFull: "would have booked were every start free"
     case .lostPrice: "else would have booked at list prices"
     case .lostPreference: "would not have booked even then"

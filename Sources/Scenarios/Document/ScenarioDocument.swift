@@ -11,6 +11,8 @@ public struct ScenarioDocument: Sendable {
   public let file: String
   /// The table of services that the scenario names, if it names one.
   public let catalogueFile: String?
+  /// What is wrong with the tables it names, so that they could not take their places.
+  private let tableFlaws: [Flaw]
 
   /// Reads the document in a file.
   ///
@@ -27,16 +29,22 @@ public struct ScenarioDocument: Sendable {
 
   /// Reads the document in a text; `file` is its name in problems.
   public init(text: String, named file: String) throws(ScenarioProblems) {
-    let whole: DocumentNode
+    let written: DocumentNode
     do {
-      let written = try DocumentReader.document(in: text)
-      whole = try CatalogueTable.included(in: written, beside: file)
-      catalogueFile = CatalogueTable.source(in: written, beside: file)?.path
+      written = try DocumentReader.document(in: text)
     } catch {
       throw ScenarioProblems([error], in: file)
     }
+    var flaws: [Flaw] = []
+    var whole = written
+    do {
+      whole = try CatalogueTable.included(in: written, beside: file)
+    } catch {
+      flaws.append(error)
+    }
+    catalogueFile = CatalogueTable.source(in: written, beside: file)?.path
     let traced = TraceTable.included(in: whole, beside: file)
-    if !traced.flaws.isEmpty { throw ScenarioProblems(traced.flaws, in: file) }
+    tableFlaws = flaws + traced.flaws
     root = traced.document
     self.file = file
   }
@@ -46,6 +54,7 @@ public struct ScenarioDocument: Sendable {
     self.root = root
     self.file = file
     catalogueFile = nil
+    tableFlaws = []
   }
 
   /// Another document in the place of one.
@@ -53,6 +62,7 @@ public struct ScenarioDocument: Sendable {
     self.root = root
     file = other.file
     catalogueFile = other.catalogueFile
+    tableFlaws = other.tableFlaws
   }
 
   /// The checked model.
@@ -91,7 +101,15 @@ public struct ScenarioDocument: Sendable {
     }
     let fieldCase = reader?.fieldCase(of: model)
     let flaws = reader?.reading.flaws ?? resolution.reading.flaws
-    return (model, fieldCase, flaws, entry?.currency?.code)
+    return (model, fieldCase, tableFlaws + flaws.filter(isNoConsequence), entry?.currency?.code)
+  }
+
+  /// Whether a problem is more than what a table brings about that could not be read.
+  private func isNoConsequence(_ flaw: Flaw) -> Bool {
+    if tableFlaws.isEmpty { return true }
+    let names = root.unreadTables
+    return !names.contains { $0.line == flaw.place.line && $0.column == flaw.place.column }
+      && !names.contains { flaw.place.path == $0.path || flaw.place.path.hasPrefix($0.path + ".") }
   }
 
   /// The text of the value at a path.

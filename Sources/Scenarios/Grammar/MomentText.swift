@@ -18,7 +18,21 @@ enum MomentText {
       let fraction = microseconds(pieces.count == 2 ? String(pieces[1]) : "0")
     else { throw .notA(text, form) }
     let local = offset.map { ZoneRules.fixed(seconds: $0) } ?? zone
-    return local.instant(of: time, on: day) + .microseconds(fraction)
+    let instant = local.instant(of: time, on: day)
+    guard local.timeOfDay(at: instant) == time, local.day(at: instant) == day else {
+      throw .skippedHour(text, zone: zone.name)
+    }
+    return instant + .microseconds(fraction)
+  }
+
+  /// The second instant of a local time that comes twice, as clocks are put back; nil where it does not.
+  static func secondInstant(_ text: String, in zone: ZoneRules) -> Instant? {
+    guard let first = try? instant(text, in: zone),
+      (try? parts(of: text.dropFirst(11), in: text))?.offset == nil
+    else { return nil }
+    let back = zone.offset(at: first) - zone.offset(at: first + .hours(3))
+    let second = first + .seconds(Int64(back))
+    return back > 0 && zone.timeOfDay(at: second) == zone.timeOfDay(at: first) ? second : nil
   }
 
   /// The reading of the clock, and the seconds it stands east of UTC if they are written.

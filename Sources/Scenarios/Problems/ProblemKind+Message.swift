@@ -126,6 +126,9 @@ extension ProblemKind {
     case .timeGoesBack(let text, let line):
       "\(text) lies before the time in line \(line); rows must be in the order of time. Where clocks go back, write "
         + "the offset from UTC, such as 2025-10-26T02:15+01:00."
+    case .skippedHour(let text, let zone):
+      "\(text) is no time of \(zone): the clocks are put forward over it on that day. Write the time that was meant, or "
+        + "the offset from UTC."
     case .moreRows(let count):
       "\(count) more \(count == 1 ? "row" : "rows") of this table from here on \(count == 1 ? "is" : "are") wrong."
     case .traceNeedsWarmUp:

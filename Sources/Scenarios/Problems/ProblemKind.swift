@@ -69,6 +69,7 @@ indirect enum ProblemKind: Error, Hashable, Sendable {
   case notWithTrace(String)
   case timeGoesBack(String, line: Int)
   case moreRows(Int)
+  case skippedHour(String, zone: String)
   case traceNeedsWarmUp
   case twoProfiles(String, day: String, other: String)
   case unknownZone(String, known: [String])

@@ -22,6 +22,6 @@ public struct ScenarioProblem: Error, Hashable, Sendable, CustomStringConvertibl
   /// The problem on one line: `scenarios/garage.yaml:12:9: segments.business: …`.
   public var description: String {
     let place = "\(file):\(line):\(column): "
-    return path.isEmpty ? place + message : "\(place)\(path): \(message)"
+    return (path.isEmpty ? place + message : "\(place)\(path): \(message)").withVisibleControls
   }
 }

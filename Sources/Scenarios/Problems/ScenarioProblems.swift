@@ -7,8 +7,8 @@ public struct ScenarioProblems: Error, Hashable, Sendable {
     var seen: Set<Flaw> = []
     problems =
       flaws
-      // A heading of a table is one problem, however many rows stand below it.
-      .filter { seen.insert($0.place.file == nil ? $0 : $0.withoutPath).inserted }
+      // What stands once is one problem: a heading, however many rows stand below it; an anchor, wherever it is used.
+      .filter { seen.insert($0.withoutPath).inserted }
       .enumerated()
       .sorted { left, right in
         let (a, b) = (left.element.place, right.element.place)

@@ -46,6 +46,10 @@ extension Resolution {
     do {
       let instant = try MomentText.instant(time.value, in: zone)
       if let last, instant < last.instant {
+        // An hour that comes twice: what stands behind its first time is of its second.
+        if let second = MomentText.secondInstant(time.value, in: zone), second >= last.instant {
+          return second
+        }
         flaws.append(Flaw(.timeGoesBack(time.value, line: last.line), at: time.place))
         return nil
       }
@@ -67,7 +71,9 @@ extension Resolution {
   /// Notes the first of many problems, and how many there are beside them.
   private mutating func note(_ flaws: [Flaw]) {
     for flaw in flaws.prefix(Self.mostTold) { reading.note(flaw.kind, at: flaw.place) }
-    guard flaws.count > Self.mostTold else { return }
-    reading.note(.moreRows(flaws.count - Self.mostTold), at: flaws[Self.mostTold].place)
+    let told = Set(flaws.prefix(Self.mostTold).map(\.place.line))
+    let more = flaws.dropFirst(Self.mostTold).filter { !told.contains($0.place.line) }
+    guard let first = more.first else { return }
+    reading.note(.moreRows(Set(more.map(\.place.line)).count), at: first.place)
   }
 }

@@ -14,7 +14,7 @@ struct Technician: Sendable, Codable {
     shifts = [Shift(from: day, hours: hours)]
   }
 
-  func canDo(_ needed: [Skill]) -> Bool {
+  public func canDo(_ needed: [Skill]) -> Bool {
     needed.allSatisfy { need in skills.contains { $0.covers(need) } }
   }
 

@@ -197,10 +197,15 @@ extension World {
 
   // MARK: Losses
 
-  /// Why a visitor left: the same question with the same tastes, first with every place free, then also at list
-  /// prices.
+  /// Why a visitor left: what he wants can never be booked; or the same question with the same tastes, first with every
+  /// place free, then also at list prices.
   private mutating func reasonForLeaving(_ visitor: Visitor) -> (VisitCount, wanted: Chosen?) {
     let atCounter = blueprint.counters[visitor.flow] != nil
+    if blueprint.bookable.isNever(
+      visitor.service, segment: visitor.segment, atCounter: atCounter)
+    {
+      return (.lostImpossible, nil)
+    }
     let all = fillSheets(visitor, supply: atCounter ? .allAllowedAtCounter : .allAllowed)
     for (prices, reason) in [(PublishedPrices.shown, VisitCount.lostFull), (.list, .lostPrice)] {
       if let chosen = chosen(by: visitor, of: all, at: prices) { return (reason, chosen) }

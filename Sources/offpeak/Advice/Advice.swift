@@ -24,6 +24,7 @@ struct Advice {
             + "\(rails.floor)…\(rails.cap) and is cut.")
       }
     }
+    notes += ImpossibleAdvice(model).notes + IdleAdvice(model).notes + ZoneAdvice(model).notes
     self.notes = notes + Advice.notes(onTracesOf: model)
   }
 
@@ -58,11 +59,11 @@ struct Advice {
       guard case .replayed(let trace) = flow.visits else { continue }
       let outside = trace.visits.count { !simulated.contains($0.name.day) }
       notes.append(
-        "segments.\(model.segments[flow.segment].name) comes as \(trace.file) has it, alike in every replication: "
+        "segments.\(model.segments[flow.segment].name) comes as \(trace.file.isEmpty ? "the log in the scenario" : trace.file) has it, alike in every replication: "
           + "intervals say nothing of how its visits vary.")
       if outside > 0 {
         notes.append(
-          "\(outside) of \(trace.visits.count) rows of \(trace.file) lie outside the simulated days "
+          "\(outside) of \(trace.visits.count) rows of \(trace.file.isEmpty ? "the log in the scenario" : trace.file) lie outside the simulated days "
             + "(\(days.lowerBound) to \(days.upperBound.advanced(by: -1))) and are not replayed.")
       }
     }
