@@ -60,6 +60,10 @@ struct SelectCommand: ParsableCommand {
     guard let report = try run(selection, among: policies) else {
       throw RunOptions.interrupted("nothing was selected.")
     }
+    if report.isStopped {
+      if !json { try printReport(report, question, model) }
+      throw RunOptions.interrupted("nothing was selected.")
+    }
     try printReport(report, question, model)
     if report.winner == nil { throw Failure(code: Failure.checkFailed, text: "") }
   }

@@ -54,6 +54,14 @@ public struct RootDocument: Encodable, Sendable {
       ciHigh = high
       furtherCrossings = others
       nearest = nil
+    case .stopped:
+      isReached = false
+      passedFrom = nil
+      parameter = .nan
+      ciLow = nil
+      ciHigh = nil
+      furtherCrossings = 0
+      nearest = nil
     case .notReached(let nearestParameter, let best, _):
       isReached = false
       passedFrom = nil

@@ -25,6 +25,8 @@ public struct RootText {
 
   private func answer() -> [String] {
     switch report.outcome {
+    case .stopped:
+      return ["Interrupted before there was an answer; the values above were simulated."]
     case .passed(let from, let to, let low, let high, let others):
       func value(_ parameter: Double) -> String {
         report.points[parameter].map(figure) ?? "unknown"

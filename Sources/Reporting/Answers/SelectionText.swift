@@ -35,6 +35,9 @@ public struct SelectionText {
   }
 
   private func verdict() -> [String] {
+    if report.isStopped {
+      return ["Interrupted before there was a winner; those not given up are not told apart yet."]
+    }
     guard let winner = report.winner else {
       return [
         "Undecided after \(question.atMost) replications. Those not given up are not told apart yet: raise --at-most, "

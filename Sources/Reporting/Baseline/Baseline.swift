@@ -14,6 +14,17 @@ public struct Baseline: Sendable {
 
   public var replications: Int { manifest.replications }
 
+  /// The scenario of the baseline in a folder; nil if there is none.
+  public static func scenario(inFolder path: String) -> String? {
+    FolderManifest(inFolder: path)?.scenario
+  }
+
+  /// The version that made it, if it is not this one.
+  public var otherVersion: String? {
+    let version = manifest.versions?.offpeak
+    return version == ReportedVersions.offpeak ? nil : version
+  }
+
   /// Reads and checks it.
   ///
   /// - Throws: `BaselineProblem`.
@@ -51,14 +62,25 @@ public struct Baseline: Sendable {
     do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
       throw BaselineProblem.unreadable(path, errorNumber: error.systemNumber)
     }
-    if let file, file.bytes != Int64(data.count) {
+    // Version control may have checked the lines out with a carriage return each.
+    let bytes = [UInt8](data).withoutCarriageReturns
+    if let file, file.bytes != Int64(bytes.count) {
       throw BaselineProblem.changed(
-        path, how: "it has \(data.count) bytes, and the manifest says \(file.bytes)")
+        path, how: "it has \(bytes.count) bytes, and the manifest says \(file.bytes)")
     }
-    let bytes = [UInt8](data)
     if let hash = file?.sha256, hash != SHA256.hexadecimal(of: bytes) {
       throw BaselineProblem.changed(path, how: "its SHA-256 is not the one in the manifest")
     }
     return bytes
+  }
+}
+
+extension [UInt8] {
+  /// The bytes with a line feed in the place of each carriage return and line feed.
+  fileprivate var withoutCarriageReturns: [UInt8] {
+    guard contains(13) else { return self }
+    return enumerated().filter { place, byte in
+      !(byte == 13 && place + 1 < count && self[place + 1] == 10)
+    }.map(\.element)
   }
 }

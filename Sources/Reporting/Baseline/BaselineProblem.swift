@@ -20,6 +20,16 @@ public enum BaselineProblem: Error, CustomStringConvertible, Sendable {
   case noMetric(String, policy: String, metric: String)
   case tooFew(String, replications: Int)
 
+  /// Whether a baseline made anew in the same place would mend it: not where that is something else's.
+  public var isMendedByUpdate: Bool {
+    switch self {
+    case .notAFolder, .noManifest, .otherFormat, .otherScenario: false
+    case .missing, .unreadable, .changed, .spoilt, .otherSeed, .newPolicy, .lostPolicy, .noMetric,
+      .tooFew:
+      true
+    }
+  }
+
   public var description: String {
     switch self {
     case .missing(let path): "\(path): There is no such folder."
@@ -33,7 +43,7 @@ public enum BaselineProblem: Error, CustomStringConvertible, Sendable {
     case .spoilt(let path, let line, let flaw):
       "\(path):\(line): The baseline is spoilt: \(flaw)"
     case .otherScenario(let path, let then, let now):
-      "\(path): The baseline is of scenario \(then), not of \(now)."
+      "\(path): The baseline is of scenario \(then), not of \(now). Name the folder of its own baseline."
     case .otherSeed(let path, let then, let now):
       "\(path): The baseline has seed \(then) and the scenario \(now): their replications are no pairs."
     case .newPolicy(let path, let policy, let known):

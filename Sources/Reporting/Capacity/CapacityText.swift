@@ -31,6 +31,21 @@ public struct CapacityText {
     return (lines + neighbourLines()).joined(separator: "\n")
   }
 
+  /// What was known when the search was interrupted: verdicts that stand, and points that are open.
+  public func partialText() -> String {
+    let open = report.entries.filter { $0.verdict == .undecided }.count
+    var lines = [
+      "\(question.scenario), policy \(question.policy): interrupted after \(report.replications) replications; \(open) of "
+        + "\(report.entries.count) points are undecided, and what stands may not be the cheapest.",
+      "",
+    ]
+    lines += CapacityMap(report).lines()
+    lines += report.entries.filter { $0.verdict == .meets }.prefix(Self.named).map {
+      "Meets every target: \(name(of: $0.point))."
+    }
+    return lines.joined(separator: "\n")
+  }
+
   // MARK: The answer
 
   private func costs() -> String {

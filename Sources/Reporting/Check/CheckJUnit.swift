@@ -1,10 +1,12 @@
+import Foundation
 import Studies
 
 /// A check as JUnit XML: a test case for each metric of each policy.
 public struct CheckJUnit: Sendable {
   public let text: String
 
-  public init(_ report: CheckReport) {
+  /// - Parameter seconds: what the check took by the clock on the wall.
+  public init(_ report: CheckReport, seconds: Double) {
     let failures = report.findings.count(where: report.fails)
     let skipped = report.forgivesUndecided ? report.count(.undecided) : 0
     let cases = report.findings.map { finding in
@@ -14,24 +16,36 @@ public struct CheckJUnit: Sendable {
     }
     text = Self.suite(
       report.scenario, tests: cases.count, failures: failures, errors: 0, skipped: skipped,
-      cases: cases)
+      seconds: seconds,
+      properties: [
+        ("offpeak", ReportedVersions.offpeak), ("seed", "\(report.seed)"),
+        ("baseline", report.baseline), ("replications", "\(report.replications)"),
+        ("tolerance", "\(report.tolerance)"),
+      ], cases: cases)
   }
 
   /// That there was no usable baseline: one test case with an error.
   public init(scenario: String, problem: String) {
     let error = #"<error type="baseline" message="\#(Self.escaped(problem))"/>"#
     let name = Self.testCase(scenario: scenario, policy: nil, name: "baseline", inside: error)
-    text = Self.suite(scenario, tests: 1, failures: 0, errors: 1, skipped: 0, cases: [name])
+    text = Self.suite(
+      scenario, tests: 1, failures: 0, errors: 1, skipped: 0, seconds: 0,
+      properties: [("offpeak", ReportedVersions.offpeak)], cases: [name])
   }
 
   private static func suite(
-    _ scenario: String, tests: Int, failures: Int, errors: Int, skipped: Int, cases: [String]
+    _ scenario: String, tests: Int, failures: Int, errors: Int, skipped: Int, seconds: Double,
+    properties: [(name: String, value: String)], cases: [String]
   ) -> String {
     let name = escaped("offpeak check \(scenario)")
     let head =
-      #"<testsuite name="\#(name)" tests="\#(tests)" failures="\#(failures)" errors="\#(errors)" skipped="\#(skipped)">"#
+      #"<testsuite name="\#(name)" tests="\#(tests)" failures="\#(failures)" errors="\#(errors)" skipped="\#(skipped)" time="\#(String(format: "%.3f", seconds))">"#
+    let known = properties.map {
+      #"    <property name="\#($0.name)" value="\#(escaped($0.value))"/>"#
+    }
     let lines =
-      [#"<?xml version="1.0" encoding="UTF-8"?>"#, "<testsuites>", head] + cases
+      [#"<?xml version="1.0" encoding="UTF-8"?>"#, "<testsuites>", head, "  <properties>"] + known
+      + ["  </properties>"] + cases
       + ["</testsuite>", "</testsuites>", ""]
     return lines.joined(separator: "\n")
   }

@@ -6,6 +6,7 @@ import Studies
 public struct CheckReport: Sendable {
   /// The name of the scenario, and the folder of the baseline.
   public let scenario: String
+  public let seed: UInt64
   public let baseline: String
   /// The worst first.
   public let findings: [CheckFinding]
@@ -22,10 +23,12 @@ public struct CheckReport: Sendable {
   ///   - currency: the code of the scenario's currency.
   ///   - scenarioHasChanged: whether its file is another one than when the baseline was made.
   public init(
-    scenario: String, baseline: String, findings: [CheckFinding], units: [String: MetricUnit],
+    scenario: String, seed: UInt64, baseline: String, findings: [CheckFinding],
+    units: [String: MetricUnit],
     currency: String, tolerance: Double, scenarioHasChanged: Bool, forgivesUndecided: Bool
   ) {
     self.scenario = scenario
+    self.seed = seed
     self.baseline = baseline
     self.findings = Self.worstFirst(findings)
     self.units = units

@@ -70,7 +70,7 @@ public struct ClaimLines {
     }
     let now = condition.written.map { "\($0) in the file" } ?? "not set in the file"
     switch condition.report?.outcome {
-    case nil: return "unknown: there is no interval at some value; \(now)"
+    case nil, .stopped: return "unknown: there is no interval at some value; \(now)"
     case .reached(let root, let low, let high, _):
       return "\(number(root)) \(ends(low, high)), \(now)"
     case .passed(let from, let to, let low, let high, _):

@@ -13,7 +13,7 @@ struct ConditionAnswer {
 
   init(_ condition: ConditionFinding) {
     switch condition.report?.outcome {
-    case nil:
+    case nil, .stopped:
       (outcome, value, low, high, nearest) = ("unknown", nil, nil, nil, nil)
     case .reached(let root, let lowEnd, let highEnd, _):
       (outcome, value, low, high, nearest) = ("reached", root, lowEnd, highEnd, nil)

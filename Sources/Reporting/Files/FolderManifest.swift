@@ -29,6 +29,11 @@ struct FolderManifest: Decodable, Sendable {
   let policies: [String]
   let replications: Int
   let files: [File]
+  let versions: Versions?
+
+  struct Versions: Decodable, Sendable {
+    let offpeak: String?
+  }
 
   /// Nil for a format that this version does not know.
   var content: Content? {

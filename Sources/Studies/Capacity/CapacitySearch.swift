@@ -36,6 +36,11 @@ public struct CapacitySearch {
     entries = grid.points.map { CapacityEntry($0, reason: reasons[$0]) }
   }
 
+  /// What is known by now.
+  public var report: CapacityReport {
+    CapacityReport(grid: grid, targets: targets, entries: entries)
+  }
+
   /// Runs the search; nil if it was stopped.
   public mutating func run() throws -> CapacityReport? {
     for (look, count) in looks.replications.enumerated() {
@@ -46,7 +51,7 @@ public struct CapacitySearch {
       guard let gained = try evaluate(points, done + 1..<count + 1) else { return nil }
       for (place, series) in zip(open, gained) { judge(place, with: series, at: look) }
     }
-    return CapacityReport(grid: grid, targets: targets, entries: entries)
+    return report
   }
 
   /// The undecided points that are not dearer than the cheapest that meets.

@@ -60,7 +60,7 @@ public struct Selection: Sendable {
     self.isStopped = isStopped
   }
 
-  /// Runs the selection among policies, by index; nil if it was stopped.
+  /// Runs the selection among policies, by index. If it was stopped: what there was by then, or nil before the first stage.
   public func run(among policies: [Int]) throws -> SelectionReport? {
     let blueprint = Blueprint(model)
     guard let first = try observations(blueprint, policies, 1..<Self.firstStage + 1) else {
@@ -75,7 +75,7 @@ public struct Selection: Sendable {
       let next = procedure.stage + 1
       let end = min(next + Self.batch, question.atMost + 1)
       guard let rows = try observations(blueprint, survivors.map { policies[$0] }, next..<end)
-      else { return nil }
+      else { return stopped(procedure, of: policies) }
       for row in rows where procedure.selected == nil {
         procedure.add(procedure.survivors.map { row[survivors.firstIndex(of: $0)!] })
       }
@@ -116,17 +116,31 @@ public struct Selection: Sendable {
     }
   }
 
-  /// Adds the winner's figures from fresh replications, beside the baseline's.
-  private func report(
-    _ procedure: KimNelson, of policies: [Int], _ blueprint: Blueprint
-  ) throws -> SelectionReport? {
+  private func stopped(_ procedure: KimNelson, of policies: [Int]) -> SelectionReport {
+    var report = SelectionReport(
+      entries: entries(of: procedure, policies), indifference: procedure.indifference, winner: nil,
+      fresh: nil, difference: nil, unit: nil)
+    report.isStopped = true
+    return report
+  }
+
+  private func entries(
+    of procedure: KimNelson, _ policies: [Int]
+  ) -> [SelectionReport.Entry] {
     let sign = question.aim == .maximize ? 1.0 : -1.0
-    let entries = zip(policies, procedure.candidates).map { policy, candidate in
+    return zip(policies, procedure.candidates).map { policy, candidate in
       SelectionReport.Entry(
         policy: model.policies[policy].name, replications: candidate.observations.count,
         mean: sign * candidate.mean,
         eliminatedBy: candidate.eliminatedBy.map { model.policies[policies[$0]].name })
     }
+  }
+
+  /// Adds the winner's figures from fresh replications, beside the baseline's.
+  private func report(
+    _ procedure: KimNelson, of policies: [Int], _ blueprint: Blueprint
+  ) throws -> SelectionReport? {
+    let entries = entries(of: procedure, policies)
     guard let selected = procedure.selected else {
       return SelectionReport(
         entries: entries, indifference: procedure.indifference, winner: nil, fresh: nil,
@@ -139,7 +153,9 @@ public struct Selection: Sendable {
       blueprint, policies: winner == 0 ? [0] : [0, winner], threads: threads)
     var summary = study.emptySummary
     let numbers = used + 1..<used + count + 1
-    guard try study.run(numbers, into: &summary, isStopped: isStopped) else { return nil }
+    guard try study.run(numbers, into: &summary, isStopped: isStopped) else {
+      return stopped(procedure, of: policies)
+    }
     let place = winner == 0 ? 0 : 1
     let series = summary.series(of: place, metric: question.metric)
     let baseline = summary.series(of: 0, metric: question.metric)

@@ -15,8 +15,10 @@ public struct SelectionReport: Sendable {
   public let entries: [Entry]
   /// In the unit of the metric.
   public let indifference: Double
-  /// Nil if the most replications were not enough.
+  /// Nil if the most replications were not enough, or it was stopped.
   public let winner: String?
+  /// Whether it was stopped before there was a winner.
+  public var isStopped = false
   /// The winner's metric from replications that had no part in the choice, and its difference to the baseline.
   public let fresh: Estimate?
   public let difference: Estimate?

@@ -10,6 +10,8 @@ public struct RootReport: Sendable {
     case passed(from: Double, to: Double, low: Double?, high: Double?, others: Int)
     /// What comes nearest, below or above the value everywhere.
     case notReached(parameter: Double, best: Estimate, isBelow: Bool)
+    /// Stopped before there was an answer.
+    case stopped
   }
 
   public let outcome: Outcome

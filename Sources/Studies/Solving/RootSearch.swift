@@ -59,12 +59,12 @@ public struct RootSearch {
     self.evaluate = evaluate
   }
 
-  /// Looks for the lowest root; nil if it was stopped.
-  public mutating func run() throws -> RootReport? {
+  /// Looks for the lowest root; a report of what was tried if it was stopped.
+  public mutating func run() throws -> RootReport {
     do {
       return try search()
     } catch is Stopped {
-      return nil
+      return RootReport(outcome: .stopped, points: known)
     }
   }
 

@@ -87,6 +87,9 @@ struct CapacityCommand: ParsableCommand {
     let folder = try ResultsFolder(path: path)
     guard let (report, neighbours) = try run.answer() else {
       folder.discard()
+      if let soFar = run.soFar, !options.quiet, !json {
+        try StandardOutput.print(CapacityText(soFar, [], run.request.question).partialText())
+      }
       throw RunOptions.interrupted("\(path) is as it was before.")
     }
     let question = run.request.question

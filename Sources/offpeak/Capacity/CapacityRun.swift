@@ -12,6 +12,8 @@ final class CapacityRun {
   var threads: Int { study.threads }
   /// Handled so far, at all points.
   private(set) var events = 0
+  /// What was known when it was interrupted; nil before every point was looked at.
+  private(set) var soFar: CapacityReport?
 
   init(
     request: CapacityRequest, scenarios: CapacityScenarios, threads: Int,
@@ -32,7 +34,11 @@ final class CapacityRun {
     var search = CapacitySearch(
       request.grid, request.targets, metrics: study.metrics, reasons: reasons,
       first: request.first, atMost: request.atMost, evaluate: evaluate)
-    guard let report = try search.run() else { return nil }
+    guard let report = try search.run() else {
+      if search.report.replications > 0 { soFar = search.report }
+      return nil
+    }
+    soFar = report
     guard let cheapest = report.cheapest.first else { return (report, []) }
     let neighbourhood = CapacityNeighbourhood(of: cheapest, in: report, evaluate: evaluate)
     let neighbours = try neighbourhood.run { [scenarios] in scenarios.reason(at: $0) }

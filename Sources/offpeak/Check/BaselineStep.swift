@@ -18,28 +18,35 @@ struct BaselineStep {
   /// - Throws: `Failure` if a metric has moved or is undecided, if the baseline is not usable, or if a report could not
   ///   be written.
   func run(_ model: Model) throws {
+    let begun = ContinuousClock.now
     let report = try report(of: model)
-    try output.show(report, isQuiet: options.quiet)
+    try output.show(report, isQuiet: options.quiet, time: ContinuousClock.now - begun)
     if !report.isPassed { throw Failure(code: Failure.checkFailed, text: "") }
   }
 
   private func report(of model: Model) throws -> CheckReport {
     do {
       let baseline = try Baseline(path: path)
+      if let version = baseline.otherVersion {
+        options.say(
+          "note: \(path): made by Offpeak \(version); this is \(ReportedVersions.offpeak). What moved may be the meaning of "
+            + "a metric: see the changes.")
+      }
       let subjects = try baseline.subjects(
         of: model, policies: policies, areNamed: policiesAreNamed)
       let hashes = ScenarioHashes(file: file.scenario, model: model)
       let outcome = try simulate(model, BaselineCheck(subjects, tolerance: tolerance))
       return CheckReport(
-        scenario: model.name, baseline: path, findings: outcome.findings, units: outcome.units,
+        scenario: model.name, seed: model.seed, baseline: path, findings: outcome.findings,
+        units: outcome.units,
         currency: model.currency.code, tolerance: tolerance,
         scenarioHasChanged: baseline.hasOtherFiles(than: hashes),
         forgivesUndecided: forgivesUndecided)
     } catch let problem as BaselineProblem {
-      let text =
-        "\(problem) Make one with: offpeak check \(file.scenario) --against \(path) --update"
-      try output.write(problem: text, scenario: model.name)
-      throw Failure.saying(text, code: Failure.badInput)
+      let hint =
+        problem.isMendedByUpdate
+        ? " Make one with: offpeak check \(file.scenario) --against \(path) --update" : ""
+      throw Failure.saying("\(problem)\(hint)", code: Failure.badInput)
     }
   }
 

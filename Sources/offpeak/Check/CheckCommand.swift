@@ -51,6 +51,18 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var options: RunOptions
 
   func run() throws {
+    do {
+      try check()
+    } catch let failure as Failure
+      where failure.code == Failure.badInput && traceAgainst == nil && !update
+    {
+      // A pipeline looks at the report, and would take an old one for the answer.
+      try output.write(problem: failure.text, scenario: file.scenario)
+      throw failure
+    }
+  }
+
+  private func check() throws {
     try checkUsage()
     var model = try file.read()
     if let seed = options.seed { model.seed = seed }

@@ -25,15 +25,18 @@ struct CheckOutput: ParsableArguments {
 
   /// Prints the findings and writes the files that were asked for.
   ///
+  /// - Parameter time: what the check took by the clock on the wall.
   /// - Parameter isQuiet: to print only if something failed.
   /// - Throws: `Failure` if a file could not be written.
-  func show(_ report: CheckReport, isQuiet: Bool) throws {
+  func show(_ report: CheckReport, isQuiet: Bool, time: Duration) throws {
     if json {
       try StandardOutput.print(CheckDocument(report).json())
     } else if !isQuiet || !report.isPassed {
       try StandardOutput.print(CheckTable(report).text())
     }
-    try write(junit: CheckJUnit(report).text, markdown: CheckMarkdown(report).text)
+    try write(
+      junit: CheckJUnit(report, seconds: time / .seconds(1)).text,
+      markdown: CheckMarkdown(report).text)
   }
 
   /// Writes into the files why nothing was checked.

@@ -14,6 +14,11 @@ struct UpdateStep {
 
   /// - Throws: `Failure` if it could not be written, or was interrupted; the old baseline is as it was.
   func run(_ model: Model) throws {
+    if let other = Baseline.scenario(inFolder: path), other != model.name {
+      throw Failure.saying(
+        "\(path) holds the baseline of scenario \(other), which is not replaced by one of \(model.name). Name another folder, or remove it first.",
+        code: Failure.badInput)
+    }
     let interruption = Interruption()
     interruption.listen()
     var model = model

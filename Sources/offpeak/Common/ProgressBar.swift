@@ -1,31 +1,44 @@
 import Foundation
 
-/// A bar on standard error while replications run; only on a terminal.
+/// How far replications are, on standard error: a bar on a terminal; in a pipe or a log a line now and then.
 struct ProgressBar {
+  /// Between two lines of a log.
+  private static let pause = Duration.seconds(30)
+
+  private enum Form { case none, bar, lines }
+
   var total: Int
-  private let isShown: Bool
+  private let form: Form
   private let hasColour: Bool
   private var done = 0
+  private var lastLine = ContinuousClock.now
 
   init(total: Int, isQuiet: Bool) {
     self.total = total
     let environment = ProcessInfo.processInfo.environment
-    isShown = !isQuiet && isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    let isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+    form = isQuiet ? .none : isTerminal ? .bar : .lines
     hasColour = (environment["NO_COLOR"] ?? "").isEmpty
-    draw()
+    if form == .bar { draw() }
   }
 
   mutating func advance() {
     done += 1
-    draw()
+    switch form {
+    case .none: break
+    case .bar: draw()
+    case .lines:
+      guard ContinuousClock.now - lastLine >= Self.pause else { return }
+      lastLine = ContinuousClock.now
+      write("offpeak: \(done) of \(total) replications\n")
+    }
   }
 
   func clear() {
-    if isShown { write("\r\u{1B}[K") }
+    if form == .bar { write("\r\u{1B}[K") }
   }
 
   private func draw() {
-    guard isShown else { return }
     let width = 30
     let filled = total == 0 ? width : width * done / total
     var bar = String(repeating: "█", count: filled)

@@ -13,7 +13,7 @@ struct RunOptions: ParsableArguments {
   @Option(name: .long, help: "Threads; all processors by default.")
   var threads: Int?
 
-  @Flag(name: .long, help: "Print nothing but errors.")
+  @Flag(name: .long, help: "Print nothing but errors and failures.")
   var quiet = false
 
   /// The threads to use.

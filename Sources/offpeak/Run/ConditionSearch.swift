@@ -47,7 +47,7 @@ final class ConditionSearch {
     var report: RootReport?
     do {
       report = try search.run()
-      if report == nil { return nil }
+      if case .stopped? = report?.outcome { return nil }
     } catch RootSearch.Problem.noValue {
       report = nil
     }

@@ -68,7 +68,11 @@ struct SolveCommand: ParsableCommand {
       return try question.metric.estimate(
         model, threads: threads, isStopped: { interruption.isAsked })
     }
-    guard let report = try report(of: &search, question) else {
+    let report = try report(of: &search, question)
+    if case .stopped = report.outcome {
+      if !report.points.isEmpty, !options.quiet, !json {
+        try StandardOutput.print(RootText(report, question.asked).text())
+      }
       throw RunOptions.interrupted("nothing was found.")
     }
     let text = RootText(report, question.asked)
@@ -82,7 +86,7 @@ struct SolveCommand: ParsableCommand {
 
   private func report(
     of search: inout RootSearch, _ question: SolveQuestion
-  ) throws -> RootReport? {
+  ) throws -> RootReport {
     do {
       return try search.run()
     } catch RootSearch.Problem.noValue(let parameter) {

@@ -145,6 +145,7 @@ struct SweepCommand: ParsableCommand {
       try gathering.gather(into: writer)
     else {
       folder.discard()
+      try showKept(draft, kept, isStopped)
       throw interrupted(kept, path)
     }
     let origin = SweepOrigin(
@@ -154,6 +155,20 @@ struct SweepCommand: ParsableCommand {
     if !options.quiet {
       try StandardOutput.print(SweepGreeting(plan: draft.plan, writer: writer, path: path).text())
     }
+  }
+
+  /// Prints the cells that are done when it is interrupted.
+  private func showKept(
+    _ draft: SweepDraft, _ kept: CellFolder, _ isStopped: @escaping @Sendable () -> Bool
+  ) throws {
+    guard !options.quiet, cells == nil else { return }
+    let folder = try ResultsFolder(path: kept.path + "-shown")
+    defer { folder.discard() }
+    let writer = try SweepWriter(
+      folder: folder, plan: draft.plan, model: draft.model, objectives: [])
+    let gathering = SweepGathering(draft: draft, cells: kept, isStopped: isStopped)
+    guard gathering.gatherKept(into: writer) > 0 else { return }
+    try StandardOutput.print(writer.listing.lines().joined(separator: "\n"))
   }
 
   /// Runs what is missing, unless another engine did; the number of events, or nil if it was stopped.

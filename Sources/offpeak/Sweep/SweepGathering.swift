@@ -11,6 +11,13 @@ struct SweepGathering {
   /// The most problems that are printed.
   private static let mostLines = 20
 
+  /// Hands over the cells that are kept, as far as they are whole; the number of them.
+  func gatherKept(into writer: SweepWriter) -> Int {
+    let kept = cells.keptCells()
+    return draft.plan.cells.filter { kept.contains($0.number) }
+      .count { (try? gather($0, into: writer)) != nil }
+  }
+
   /// Hands the cells over one after the other.
   ///
   /// - Returns: false if it was stopped.
