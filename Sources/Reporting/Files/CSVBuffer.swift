@@ -62,14 +62,18 @@ public struct CSVBuffer: Sendable {
       bytes.append(UInt8(ascii: "0") + UInt8(rest / below % 10))
       below /= 10
     }
+    // Three decimals are thousands to a reader who parts them by a point: a fourth says that they are none.
+    if decimals == 3 { bytes.append(UInt8(ascii: "0")) }
   }
 
-  /// A number with all the digits that tell it from its neighbours, or an empty cell.
+  /// A number with all the digits that tell it from its neighbours, never three decimals, or an empty cell.
   public mutating func append(_ number: Double?) {
     guard let number, number.isFinite else { return appendEmpty() }
     if number == number.rounded(), number.magnitude < 1e15 { return append(Int64(number)) }
     separate()
-    bytes.append(contentsOf: "\(number)".utf8)
+    let text = "\(number)"
+    bytes.append(contentsOf: text.utf8)
+    if text.utf8.suffix(4).first == UInt8(ascii: ".") { bytes.append(UInt8(ascii: "0")) }
   }
 
   /// A quotient with six decimals, or an empty cell for a zero denominator.

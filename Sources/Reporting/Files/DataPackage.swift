@@ -49,7 +49,7 @@ public struct DataPackage: Encodable, Sendable {
           fields: table.columns.map {
             Field(
               name: $0.name, type: $0.kind.rawValue,
-              format: $0.kind == .time ? "%H:%M" : nil, description: $0.meaning, unit: $0.unit)
+              format: $0.kind == .time ? "%H:%M:%S" : nil, description: $0.meaning, unit: $0.unit)
           }))
     }
   }

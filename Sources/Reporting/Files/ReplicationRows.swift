@@ -100,7 +100,7 @@ public struct ReplicationRows: Sendable {
             let busiest =
               window == nil ? ledger.busiestQuarter(of: group, isWeekday: isWeekday) : nil
             if let busiest {
-              buffer.append("\(TimeOfDay(seconds: Int32(busiest.quarter * 900)))")
+              buffer.append("\(TimeOfDay(seconds: Int32(busiest.quarter * 900))):00")
               buffer.append(scaled: Int64((busiest.booked * 1e6).rounded()), decimals: 6)
             } else {
               buffer.appendEmpty()
@@ -234,19 +234,41 @@ public struct ReplicationRows: Sendable {
     }
   }
 
+  /// The columns from `reason` to `planned_start`.
+  private static func append(
+    _ detail: VisitDetail, _ currency: Currency, _ dates: inout DateText,
+    to buffer: inout CSVBuffer
+  ) {
+    if let end = detail.end { buffer.append(end.columnName) } else { buffer.appendEmpty() }
+    for price in [detail.shown, detail.paid] {
+      if let price {
+        buffer.append(scaled: price.minorUnits, decimals: currency.minorDigits)
+      } else {
+        buffer.appendEmpty()
+      }
+    }
+    if let start = detail.plannedStart {
+      buffer.append(plain: dates.bytes(of: start))
+    } else {
+      buffer.appendEmpty()
+    }
+  }
+
   private mutating func renderVisits(_ policy: String, _ tables: Tables) {
     let number = number
     let model = model
     write(.visits) { buffer in
       var utcDate = DateText()
-      for (visitor, visit) in zip(tables.visitors, tables.visits) {
+      for ((visitor, visit), detail) in zip(
+        zip(tables.visitors, tables.visits), tables.visitDetails)
+      {
         buffer.append(policy)
         buffer.append(number)
         buffer.append(model.segments[visitor.segment].name)
         buffer.append(model.channels[model.flows[visitor.flow].channel].name)
         buffer.append("\(LocalDay(daysSince1970: visitor.name.day))")
         buffer.append(Int64(visitor.name.ordinal))
-        buffer.append("\(visitor.instant)")
+        buffer.append(plain: utcDate.bytes(toMicrosecondOf: visitor.instant))
         buffer.append(model.catalogue.services[visitor.service].name)
         buffer.append(visitor.preference)
         buffer.append(visitor.leadQuantile)
@@ -261,6 +283,7 @@ public struct ReplicationRows: Sendable {
         }
         buffer.append(visit.isRewarded ? 1 : 0)
         buffer.append(visit.isCompleted ? 1 : 0)
+        Self.append(detail, model.currency, &utcDate, to: &buffer)
         buffer.endRow()
       }
     }

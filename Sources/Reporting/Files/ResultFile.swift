@@ -217,6 +217,10 @@ public enum ResultFile: String, CaseIterable, Sendable {
     Column("start", .datetime, "planned start, UTC"),
     Column("rewarded", .integer, "1 if with a reward"),
     Column("completed", .integer, "1 if served"),
+    Column("reason", .string, "why it was lost, or how the appointment ended"),
+    Column("price_shown", .number, "of the start that was booked", unit: "currency"),
+    Column("price_paid", .number, "charged in the end, fees included", unit: "currency"),
+    Column("planned_start", .datetime, "planned start in the end, UTC"),
   ]
 
   private static let queueColumns: [Column] = [

@@ -12,8 +12,9 @@ public struct Tables: Sendable {
   public internal(set) var visits: ContiguousArray<VisitRecord> = []
   /// What these visits brought and cost, whenever they were served; empty unless the blueprint keeps accounts.
   public internal(set) var firstVisits = VisitAccount()
-  /// Who came, in the order of `visits`; empty unless the blueprint keeps visitors.
+  /// Who came, and more of what became of them, in the order of `visits`; empty unless the blueprint keeps visitors.
   public internal(set) var visitors: [Visitor] = []
+  public internal(set) var visitDetails: ContiguousArray<VisitDetail> = []
   public internal(set) var queues: [QueueTable]
   /// By desk, in the order of the channels that have one.
   public internal(set) var desks: [DeskTally]

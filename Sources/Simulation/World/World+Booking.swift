@@ -22,7 +22,10 @@ extension World {
     if todayIsMeasured >= 0 {
       measured = MeasuredVisit(visit: Int32(tables.visits.count), day: todayIsMeasured)
       tables.visits.append(VisitRecord(segment: visitor.segment))
-      if blueprint.keepsVisitors { tables.visitors.append(visitor) }
+      if blueprint.keepsVisitors {
+        tables.visitors.append(visitor)
+        tables.visitDetails.append(VisitDetail())
+      }
       count(.visits, visitor.flow, measured)
       count(.customers, visitor.flow, measured)
     }
@@ -148,6 +151,10 @@ extension World {
       World.note(
         entry, quote,
         in: &tables.visits[Int(entry.visit)], blueprint: blueprint)
+      detail(entry.visit) {
+        $0.shown = quote.price
+        $0.paid = .zero
+      }
     }
     entry.hazardBeyond = hazardBeyond(entry)
     booked[Int(id.index)] = entry
@@ -227,6 +234,13 @@ extension World {
     }
     guard measured.visit >= 0 else { return }
     tables.visits[Int(measured.visit)].isCrowdedOut = reason == .lostFull || reason == .lostTaken
+    detail(measured.visit) { $0.end = reason }
+  }
+
+  /// Notes more of a visit, where visits have rows of their own.
+  mutating func detail(_ visit: Int32, _ note: (inout VisitDetail) -> Void) {
+    guard blueprint.keepsVisitors, visit >= 0 else { return }
+    note(&tables.visitDetails[Int(visit)])
   }
 
   // MARK: Small steps

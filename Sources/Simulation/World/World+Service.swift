@@ -267,6 +267,7 @@ extension World {
     earn(.ruleFactors, (quote.price - quote.listPrice).minorUnits, entry)
     earn(.incentives, -quote.givenBack.minorUnits, entry)
     let credit = spendCredit(entry, charged: charged)
+    detail(entry.visit) { $0.paid = charged - credit }
     if credit > .zero { earn(.incentives, -credit.minorUnits, entry) }
     let rushFee = charged - (quote.price - quote.givenBack)
     if rushFee != .zero { earn(.fees, rushFee.minorUnits, entry) }
@@ -278,6 +279,7 @@ extension World {
   mutating func earnFee(_ fee: Money, _ entry: Booked) {
     let deposit = deposit(of: entry)
     if fee == .zero, deposit == .zero { return }
+    detail(entry.visit) { $0.paid = fee }
     earn(.fees, max(fee, deposit).minorUnits, entry)
     if fee < deposit { earn(.refunds, (fee - deposit).minorUnits, entry) }
   }
@@ -310,6 +312,10 @@ extension World {
   /// Ends an appointment in the books of its cohort.
   mutating func end(_ entry: Booked, as ending: VisitCount) {
     count(ending, Int(entry.flow), entry.measured)
+    detail(entry.visit) {
+      $0.end = ending
+      $0.plannedStart = entry.plannedStart
+    }
     tally(entry.name, flow: Int(entry.flow), entry.measured, booked: entry)
     switch ending {
     case .completed: countLead(.completed, entry)

@@ -8,14 +8,15 @@ import Studies
 /// `offpeak cell`: runs one cell of a sweep, from standard input to standard output.
 struct CellCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cell", abstract: "Run one cell of a sweep as a job of its own.",
+    commandName: "cell", abstract: "Run cells of a sweep as jobs of their own.",
     discussion: """
       Reads a job, as offpeak sweep --jobs writes it, from standard input and writes the rows of the cell to standard \
       output, so that any engine can run it:
 
         offpeak cell < jobs/cell-0001.json > jobs/cell-0001.csv
 
-      offpeak sweep --cells gathers the rows of all cells.
+      Several jobs, one behind the other, are run in their order; the header is written once. offpeak sweep --cells \
+      gathers the rows of cells that have a file each.
       """)
 
   /// What the input is called in problems.
@@ -27,19 +28,14 @@ struct CellCommand: ParsableCommand {
   func run() throws {
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     try RunOptions.check(threads, in: RunOptions.threads, option: "threads")
-    let job = try readJob()
-    let study = try study(of: job)
+    // All of them are read before the first one runs: nothing is run of a stream that is broken.
+    let jobs = try readJobs().map { (job: $0, study: try study(of: $0)) }
     let interruption = Interruption()
     interruption.listen()
-    let rows = CellRows(mark: SweepPlan.mark(of: job.plan), cell: job.cell)
     do {
       try print(CellRows.header)
-      let work = CellWork(cells: [job.cell], replications: job.replications, threads: threads)
-      let isComplete = try work.run(
-        study: { _ in study }, isStopped: { interruption.isAsked },
-        consume: { try print(rows.bytes(of: $0)) })
-      guard isComplete, !interruption.isAsked else {
-        throw Failure.saying("Interrupted; the rows are not complete.", code: Failure.interrupted)
+      for (job, study) in jobs {
+        try run(job, study, threads: threads, isStopped: { interruption.isAsked })
       }
     } catch OutputProblem.failed(let doing, let path, let errorNumber) {
       throw Failure.saying(
@@ -50,7 +46,19 @@ struct CellCommand: ParsableCommand {
 
   // MARK: Steps
 
-  private func readJob() throws -> CellJob {
+  private func run(
+    _ job: CellJob, _ study: CellStudy, threads: Int, isStopped: @escaping @Sendable () -> Bool
+  ) throws {
+    let rows = CellRows(mark: SweepPlan.mark(of: job.plan), cell: job.cell)
+    let work = CellWork(cells: [job.cell], replications: job.replications, threads: threads)
+    let isComplete = try work.run(
+      study: { _ in study }, isStopped: isStopped, consume: { try print(rows.bytes(of: $0)) })
+    guard isComplete, !isStopped() else {
+      throw Failure.saying("Interrupted; the rows are not complete.", code: Failure.interrupted)
+    }
+  }
+
+  private func readJobs() throws -> [CellJob] {
     guard isatty(STDIN_FILENO) == 0 else {
       throw Failure.saying(
         "A job is read from standard input: offpeak cell < cell-0001.json > cell-0001.csv",
@@ -64,8 +72,18 @@ struct CellCommand: ParsableCommand {
         "Standard input is no job: a text of at most \(most >> 20) MiB is expected.",
         code: Failure.badInput)
     }
+    let documents = JSONStream.documents(in: text)
+    if documents.isEmpty {
+      throw Failure.saying(
+        "There is no job on standard input: offpeak cell < cell-0001.json > cell-0001.csv",
+        code: Failure.badInput)
+    }
     do {
-      return try CellJob(text: text, named: Self.input)
+      return try documents.enumerated().map { place, document in
+        try CellJob(
+          text: document,
+          named: documents.count == 1 ? Self.input : "\(Self.input), job \(place + 1)")
+      }
     } catch {
       throw refusal(of: error)
     }
