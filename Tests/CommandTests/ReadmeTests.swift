@@ -2,20 +2,31 @@ import Fixtures
 import Foundation
 import Testing
 
-/// What the README promises is what happens.
-@Suite("The README")
+/// What the README and the pages of the manual promise is what happens.
+@Suite("The manual")
 struct ReadmeTests {
-  private static var text: String {
+  /// The README, then the pages by name.
+  private static var pages: [String] {
     get throws {
-      try String(contentsOf: Offpeak.package.appending(path: "README.md"), encoding: .utf8)
+      let docs = try FileManager.default.contentsOfDirectory(
+        atPath: Offpeak.package.appending(path: "docs").path)
+      return ["README.md"] + docs.sorted().map { "docs/\($0)" }
     }
   }
 
-  /// The lines of the code fences of one kind.
+  private static func text(of page: String) throws -> String {
+    try String(contentsOf: Offpeak.package.appending(path: page), encoding: .utf8)
+  }
+
+  /// The lines of the code fences of one kind, in all pages.
   private static func fences(_ kind: String) throws -> [[String]] {
+    try pages.flatMap { try fences(kind, in: text(of: $0)) }
+  }
+
+  private static func fences(_ kind: String, in text: String) throws -> [[String]] {
     var fences: [[String]] = []
     var open: (kind: Substring, lines: [String])?
-    for line in try text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       guard line.hasPrefix("```") else {
         open?.lines.append(String(line))
         continue
@@ -43,7 +54,27 @@ struct ReadmeTests {
     line.split(separator: " ").joined(separator: " ")
   }
 
-  @Test("Every offpeak command of the README runs, in a folder like the project's")
+  @Test("Every link of a page leads to a file of the project")
+  func links() throws {
+    var count = 0
+    for page in try Self.pages {
+      for match in try Self.text(of: page).matches(of: /\]\(([^)#:\s]+)(#[^)]*)?\)/) {
+        let folder = Offpeak.package.appending(path: page).deletingLastPathComponent()
+        let target = folder.appending(path: String(match.output.1)).standardized.path
+        #expect(FileManager.default.fileExists(atPath: target), "\(page): \(match.output.1)")
+        count += 1
+      }
+    }
+    #expect(count > 20)
+  }
+
+  @Test("Every page of the manual is reached from the README")
+  func reached() throws {
+    let readme = try Self.text(of: "README.md")
+    for page in try Self.pages.dropFirst() { #expect(readme.contains("](\(page))"), "\(page)") }
+  }
+
+  @Test("Every offpeak command of the manual runs, in a folder like the project's")
   func commands() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createSymbolicLink(
@@ -70,7 +101,7 @@ struct ReadmeTests {
     }
   }
 
-  @Test("Every make target of the README is there")
+  @Test("Every make target of the manual is there")
   func targets() throws {
     let makefile = try String(
       contentsOf: Offpeak.package.appending(path: "Makefile"), encoding: .utf8)
@@ -80,7 +111,7 @@ struct ReadmeTests {
     }
   }
 
-  @Test("The figures of the README come out of the commands beside them")
+  @Test("The figures of the manual come out of the commands beside them")
   func figures() throws {
     let folder = try TemporaryFolder()
     let run = try Offpeak.run(
