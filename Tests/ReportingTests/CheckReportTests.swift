@@ -23,7 +23,7 @@ struct CheckReportTests {
     _ findings: [CheckFinding], forgivesUndecided: Bool = false
   ) -> CheckReport {
     CheckReport(
-      scenario: "shop", baseline: "base", findings: findings,
+      scenario: "shop", seed: 3, baseline: "base", findings: findings,
       units: ["conversion": .share, "wait": .minutes], currency: "EUR", tolerance: 0.02,
       scenarioHasChanged: true, forgivesUndecided: forgivesUndecided)
   }
@@ -73,13 +73,17 @@ struct CheckReportTests {
     let name = "a <b> & \"c\" 'd' \u{7}"
     let report = Self.report(
       Self.all + [Self.finding(.moved, 0.02, policy: name)], forgivesUndecided: true)
-    let xml = try XMLCount(CheckJUnit(report).text)
+    let xml = try XMLCount(CheckJUnit(report, seconds: 1.5).text)
     #expect(
-      xml.elements == ["testcase": 6, "failure": 3, "skipped": 1, "testsuite": 1, "testsuites": 1])
+      xml.elements == [
+        "testcase": 6, "failure": 3, "skipped": 1, "testsuite": 1, "testsuites": 1,
+        "properties": 1, "property": 5,
+      ])
+    #expect(xml.suite["time"] == "1.500")
     #expect(xml.suite["tests"] == "6" && xml.suite["failures"] == "3")
     #expect(xml.suite["skipped"] == "1" && xml.suite["errors"] == "0")
     #expect(xml.groups.contains("shop.a <b> & \"c\" 'd' \u{FFFD}"))
-    let strict = try XMLCount(CheckJUnit(Self.report(Self.all)).text)
+    let strict = try XMLCount(CheckJUnit(Self.report(Self.all), seconds: 0).text)
     #expect(strict.elements["failure"] == 3 && strict.elements["skipped"] == nil)
   }
 

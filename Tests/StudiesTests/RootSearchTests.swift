@@ -29,7 +29,7 @@ struct RootSearchTests {
       var search = RootSearch(
         in: RootSearch.Range(0...10, step: 1e-6, isWhole: false), target: slope * 4,
         evaluate: evaluation(noise(UInt64(seed))) { slope * $0 })
-      let report = try #require(try search.run())
+      let report = try search.run()
       guard case .reached(let root, let low?, let high?, 0) = report.outcome else {
         Issue.record("No interval for seed \(seed).")
         continue
@@ -45,7 +45,7 @@ struct RootSearchTests {
     var search = RootSearch(
       in: RootSearch.Range(1...3, step: 1e-6, isWhole: false), target: 2,
       evaluate: evaluation([0, 0]) { $0 * $0 })
-    let report = try #require(try search.run())
+    let report = try search.run()
     guard case .reached(let root, let low?, let high?, _) = report.outcome else {
       Issue.record("Not reached.")
       return
@@ -59,7 +59,7 @@ struct RootSearchTests {
     var search = RootSearch(
       in: RootSearch.Range(1...40, step: 1, isWhole: true), target: 50,
       evaluate: evaluation([-0.1, 0.1]) { 3 * $0 })
-    let report = try #require(try search.run())
+    let report = try search.run()
     guard case .reached(17, _, _, 0) = report.outcome else {
       Issue.record("\(report.outcome)")
       return
@@ -72,7 +72,7 @@ struct RootSearchTests {
     var search = RootSearch(
       in: RootSearch.Range(0...4, step: 1e-6, isWhole: false), target: 10,
       evaluate: evaluation([-0.5, 0.5]) { 5 - ($0 - 2) * ($0 - 2) })
-    let report = try #require(try search.run())
+    let report = try search.run()
     guard case .notReached(let parameter, let best, true) = report.outcome else {
       Issue.record("Reached.")
       return
@@ -85,7 +85,7 @@ struct RootSearchTests {
     var search = RootSearch(
       in: RootSearch.Range(0...4, step: 1e-6, isWhole: false), target: 4,
       evaluate: evaluation([-0.1, 0.1]) { 5 - ($0 - 2) * ($0 - 2) })
-    let report = try #require(try search.run())
+    let report = try search.run()
     guard case .reached(let root, _, _, 1) = report.outcome else {
       Issue.record("Not crossed twice.")
       return
@@ -98,18 +98,29 @@ struct RootSearchTests {
     var search = RootSearch(
       in: RootSearch.Range(0...4, step: 1e-6, isWhole: false), target: 0.2,
       evaluate: evaluation([-0.5, 0.5, -0.5, 0.5]) { $0 })
-    let report = try #require(try search.run())
+    let report = try search.run()
     guard case .reached(_, nil, .some, _) = report.outcome else {
       Issue.record("\(report.outcome)")
       return
     }
   }
 
-  @Test("A search that is stopped has no report")
-  func stopped() throws {
+  @Test("A search that is stopped tells what it has tried", arguments: [0, 1, 4])
+  func stopped(after evaluations: Int) throws {
+    var count = 0
     var search = RootSearch(
-      in: RootSearch.Range(0...1, step: 1e-6, isWhole: false), target: 1, evaluate: { _ in nil })
-    #expect(try search.run() == nil)
+      in: RootSearch.Range(0...1, step: 1e-6, isWhole: false), target: 1,
+      evaluate: { parameter in
+        count += 1
+        return count > evaluations
+          ? nil : Estimate(value: parameter, interval: parameter...parameter, count: 2)
+      })
+    let report = try search.run()
+    guard case .stopped = report.outcome else {
+      Issue.record("\(report.outcome)")
+      return
+    }
+    #expect(report.points.count == evaluations)
   }
 
   @Test("Beside a hump the interval ends where the metric leaves the value again")
@@ -117,7 +128,7 @@ struct RootSearchTests {
     var search = RootSearch(
       in: RootSearch.Range(0...4, step: 1e-6, isWhole: false), target: 4.95,
       evaluate: evaluation([-0.05, 0.05]) { 5 - ($0 - 2) * ($0 - 2) })
-    let report = try #require(try search.run())
+    let report = try search.run()
     guard case .reached(let root, let low?, let high?, _) = report.outcome else {
       Issue.record("\(report.outcome)")
       return
@@ -140,7 +151,7 @@ struct RootSearchTests {
     var search = RootSearch(
       in: RootSearch.Range(range, step: 1, isWhole: true), target: target,
       evaluate: evaluation([0, 0]) { slope * $0 })
-    let report = try #require(try search.run())
+    let report = try search.run()
     switch report.outcome {
     case .reached(let root, let low?, let high?, 0):
       #expect(target.magnitude == expected)
@@ -157,7 +168,7 @@ struct RootSearchTests {
     var search = RootSearch(
       in: RootSearch.Range(1...81, step: 1, isWhole: true), target: 0,
       evaluate: evaluation([0, 0]) { max(0, 26 - $0) })
-    let report = try #require(try search.run())
+    let report = try search.run()
     guard case .reached(26, _, _, 0) = report.outcome else {
       Issue.record("\(report.outcome)")
       return
@@ -169,7 +180,7 @@ struct RootSearchTests {
     var search = RootSearch(
       in: RootSearch.Range(0...8, step: 1e-6, isWhole: false), target: 5,
       evaluate: evaluation([-0.1, 0.1]) { $0 < 3 ? 2 : 9 })
-    let report = try #require(try search.run())
+    let report = try search.run()
     guard case .passed(let from, let to, _, _, 0) = report.outcome else {
       Issue.record("\(report.outcome)")
       return
