@@ -16,7 +16,7 @@ public struct SelectionText {
   }
 
   public func text() -> String {
-    let width = report.entries.map(\.policy.count).max() ?? 0
+    let width = report.entries.map(\.policy.displayWidth).max() ?? 0
     var lines = [
       "Selecting by \(question.metric) (\(question.aim.rawValue)), indifference \(number(report.indifference)):",
       "",

@@ -20,7 +20,7 @@ struct CapacityMap {
     let down = groups.count == 2 ? groups[1].counts.map { [$0] } : [[]]
     let names = down.map { $0.first.map(String.init) ?? "" }
     let title = groups.count == 2 ? "\(groups[1].title) ↓" : ""
-    let stub = ([title.count] + names.map(\.count)).max() ?? 0
+    let stub = ([title.displayWidth] + names.map(\.displayWidth)).max() ?? 0
     let width = (groups[0].counts.map { "\($0)".count }.max() ?? 1) + 2
     guard stub + groups[0].counts.count * width <= Self.widest else { return [] }
     let head = groups[0].counts.map { right("\($0)", width) }.joined()

@@ -21,17 +21,9 @@ public struct CheckTable: Sendable {
   }
 
   private func rows() -> [String] {
-    let rows =
-      [CheckCells.headings] + report.findings.map { report.cells(of: $0).texts }
-    let widths = CheckCells.headings.indices.map { column in
-      rows.map { $0[column].count }.max() ?? 0
-    }
-    return rows.map { row in
-      let cells = row.indices.map { column in
-        let blanks = String(repeating: " ", count: widths[column] - row[column].count)
-        return CheckCells.numbers.contains(column) ? blanks + row[column] : row[column] + blanks
-      }
-      return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
-    }
+    var table = TextTable(
+      heading: CheckCells.headings, numbers: Set(CheckCells.numbers), names: 2)
+    for finding in report.findings { table.append(report.cells(of: finding).texts) }
+    return table.lines()
   }
 }

@@ -84,43 +84,83 @@ public struct SummaryTable: Sendable {
     ].filter { known.contains($0.metric) }
   }
 
-  /// The table as lines of text.
-  public func text() -> String {
+  /// The table as lines of text; on a narrow terminal each difference stands below its level.
+  public func text() -> String { text(within: Terminal.columns) }
+
+  func text(within columns: Int?) -> String {
     let levels = summary.names.indices.map { summary.levels(of: $0) }
     let comparisons = summary.names.indices.map { $0 == 0 ? [] : summary.comparisons(of: $0) }
-    let nameWidth = summary.titles.map(\.count).max() ?? 0
     let hasPolicies = summary.names.count > 1
-    let titleWidth = rows.map(\.title.count).max() ?? 0
-    var lines: [String] = []
-    var heading =
-      pad("", titleWidth) + "  " + pad("", nameWidth) + "  " + right("mean", 9) + "  "
-      + pad("95 % interval", 21)
-    if hasPolicies {
-      heading += "  " + right("difference", 10) + "  " + pad("95 % interval, paired", 22)
-    }
-    lines.append(trimmed(heading))
+    let layout = Layout(
+      title: rows.map(\.title.displayWidth).max() ?? 0,
+      name: summary.titles.map(\.displayWidth).max() ?? 0, hasPolicies: hasPolicies,
+      columns: columns)
+    var lines = layout.isNarrow ? [] : [layout.heading]
     for row in rows {
+      if layout.isNarrow { lines.append(row.title) }
       for (policy, name) in summary.titles.enumerated() {
         guard let level = levels[policy].first(where: { $0.metric == row.metric }) else { continue }
-        var line = pad(policy == 0 ? row.title : "", titleWidth) + "  " + pad(name, nameWidth)
-        line += "  " + right(Self.format(level.estimate.value, level.unit), 9)
-        line += "  " + pad(interval(level.estimate, level.unit, signed: false), 21)
         let comparison = comparisons[policy].first { $0.metric == row.metric }
-        if let comparison {
-          let difference = comparison.difference
-          line += "  " + right(Self.format(difference.value, level.unit, signed: true), 10)
-          line += "  " + pad(interval(difference, level.unit, signed: true), 21)
-          line += "  " + (comparison.verdict.map { words(for: $0, comparison) } ?? "")
-          if comparison.family == .exploratory, comparison.verdict != nil { line += " *" }
-          if comparison.verdict != nil, drifting.contains(row.metric) { line += " (drifts)" }
-        }
-        lines.append(trimmed(line))
-        if let wide = widened(level, policy, comparison, indent: titleWidth + nameWidth + 2) {
+        let own =
+          right(Self.format(level.estimate.value, level.unit), 9) + "  "
+          + pad(interval(level.estimate, level.unit, signed: false), 21)
+        let difference = comparison.map { text(of: $0, row, level.unit) }
+        lines += layout.lines(
+          title: policy == 0 ? row.title : "", name: name, level: own, difference: difference)
+        if let wide = widened(level, policy, comparison, indent: layout.indent) {
           lines.append(wide)
         }
       }
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A paired difference with its interval and verdict.
+  private func text(of comparison: Comparison, _ row: Row, _ unit: MetricUnit) -> String {
+    let difference = comparison.difference
+    var line = right(Self.format(difference.value, unit, signed: true), 10)
+    line += "  " + pad(interval(difference, unit, signed: true), 21)
+    line += "  " + (comparison.verdict.map { words(for: $0, comparison) } ?? "")
+    if comparison.family == .exploratory, comparison.verdict != nil { line += " *" }
+    if comparison.verdict != nil, drifting.contains(row.metric) { line += " (drifts)" }
+    return line
+  }
+
+  /// Where the cells of the table stand.
+  private struct Layout {
+    let title: Int
+    let name: Int
+    let hasPolicies: Bool
+    let isNarrow: Bool
+
+    init(title: Int, name: Int, hasPolicies: Bool, columns: Int?) {
+      self.title = title
+      self.name = name
+      self.hasPolicies = hasPolicies
+      let width = title + name + (hasPolicies ? 80 : 36)
+      isNarrow = columns.map { width > $0 } ?? false
+    }
+
+    var indent: Int { isNarrow ? name + 4 : title + name + 2 }
+
+    var heading: String {
+      let own =
+        pad("", title) + "  " + pad("", name) + "  " + right("mean", 9) + "  "
+        + pad("95 % interval", 21)
+      return trimmed(
+        own
+          + (hasPolicies
+            ? "  " + right("difference", 10) + "  " + pad("95 % interval, paired", 22) : ""))
+    }
+
+    func lines(title text: String, name: String, level: String, difference: String?) -> [String] {
+      if isNarrow {
+        return [trimmed("  \(pad(name, self.name))  \(level)")]
+          + (difference.map { [trimmed("    \($0)")] } ?? [])
+      }
+      let own = pad(text, title) + "  " + pad(name, self.name) + "  " + level
+      return [trimmed(own + (difference.map { "  " + $0 } ?? ""))]
+    }
   }
 
   /// The same intervals with the errors of uncertain parameters, below.

@@ -24,7 +24,7 @@ public struct TheoryTable: Sendable {
       [TheoryTable.headings]
       + reports.flatMap { report in report.lines.map { cells($0, of: report) } }
     let widths = TheoryTable.headings.indices.map { column in
-      rows.map { $0[column].count }.max() ?? 0
+      rows.map { $0[column].displayWidth }.max() ?? 0
     }
     return rows.map { row in
       let cells = row.indices.map { column in

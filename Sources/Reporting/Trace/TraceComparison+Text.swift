@@ -34,7 +34,7 @@ extension TraceComparison {
       let differs = old != nil && new != nil && cells[0] != cells[1]
       rows.append([column] + cells + [differs ? "differs" : ""])
     }
-    let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let widths = (0..<3).map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }
     return rows.map { row in
       let line = zip(row, widths).map(pad).joined(separator: "  ") + "  " + row[3]
       return "  " + String(line.reversed().drop { $0 == " " }.reversed())
