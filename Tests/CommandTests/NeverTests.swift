@@ -53,7 +53,8 @@ struct NeverTests {
       (
         shop(
           minutes: 270, needs: "{bay: bay, skill: oil 1}",
-          technicians: #"[{group: crew, count: 2, skills: {oil: 1}, shift: {daily: "09:00-13:00"}}]"#),
+          technicians:
+            #"[{group: crew, count: 2, skills: {oil: 1}, shift: {daily: "09:00-13:00"}}]"#),
         "it takes 270 min, and nobody who can do it works for more than 240 min without a break"
       ),
       (
@@ -138,7 +139,9 @@ struct NeverTests {
     ])
   func idle(text: String, note: String) throws {
     var text = text
-    if text.contains("holidays") { text = text.replacing("{daily: \"", with: "{holiday: closed, daily: \"") }
+    if text.contains("holidays") {
+      text = text.replacing("{daily: \"", with: "{holidays: closed, daily: \"")
+    }
     let found = try notes(text)
     #expect(found.contains(note), "\(found)")
   }
@@ -157,8 +160,13 @@ struct NeverTests {
   @Test("Zone data older than the simulated days are noted, and those of the year are not")
   func zones() throws {
     let zoned = Self.shop(calendar: ", time_zone: America/Winnipeg")
-    #expect(try notes(zoned.replacing("2025-07-07", with: "2039-07-07")).contains("older than the simulated days of 2039"))
-    #expect(try !notes(zoned.replacing("2025-07-07", with: "2020-07-07")).contains("time zone data"))
-    #expect(try !notes(Self.shop().replacing("2025-07-07", with: "2039-07-07")).contains("time zone data"))
+    #expect(
+      try notes(zoned.replacing("2025-07-07", with: "2039-07-07")).contains(
+        "older than the simulated days of 2039"))
+    #expect(
+      try !notes(zoned.replacing("2025-07-07", with: "2020-07-07")).contains("time zone data"))
+    #expect(
+      try !notes(Self.shop().replacing("2025-07-07", with: "2039-07-07")).contains("time zone data")
+    )
   }
 }

@@ -42,25 +42,29 @@ struct RightNumbersTests {
     """
   }
 
-  private func results(_ text: String, _ options: String...) throws -> Results {
+  /// The rows of a table of its results.
+  private func rows(
+    of table: String, _ text: String, _ options: String...
+  ) throws -> [Table.Row] {
     let folder = try TemporaryFolder()
     let scenario = try folder.write(text, to: "scenario.yaml")
     let output = folder.path("run")
     let outcome = try Offpeak.run(
       ["run", scenario, "--output", output, "--quiet"] + options, in: folder)
     guard outcome.code == 0 else { throw outcome }
-    return Results(folder: output)
+    return try Results(folder: output).table(table).rows
   }
 
   @Test(
     "Who comes as a clerk gets free is served, in whatever order the keys stand",
     arguments: [
-      ("arrivals: 60 min, takes: 60 min, room: 1", 1), ("room: 1, takes: 60 min, arrivals: 60 min", 1),
+      ("arrivals: 60 min, takes: 60 min, room: 1", 1),
+      ("room: 1, takes: 60 min, arrivals: 60 min", 1),
       ("arrivals: 60 min, takes: 60 min", 1), ("arrivals: 30 min, takes: 60 min, room: 2", 2),
     ])
   func ties(queue: String, clerks: Int) throws {
     let row = try #require(
-      try results(Self.desk(queue, clerks: clerks)).table("queues").rows.first)
+      try rows(of: "queues", Self.desk(queue, clerks: clerks)).first)
     #expect(row.count("arrivals") == row.count("served"))
     #expect(row.count("turned_away_full") == 0 && row.count("waited") == 0)
   }
@@ -68,17 +72,17 @@ struct RightNumbersTests {
   @Test("A clerk with more work than hours is busy nearly all of them, and who came is in a column")
   func closingDesk() throws {
     let text = Self.desk("arrivals: 40 min, takes: 50 min", hours: "09:00-17:00")
-    let results = try results(text)
-    let row = try #require(try results.table("queues").rows.first)
+    let row = try #require(try rows(of: "queues", text).first)
     #expect(row.count("arrivals") == 71 && row.count("turned_away_closed") == 47)
     #expect(row.number("busy_minutes") == 920 && row.number("open_minutes") == 960)
     #expect(row.number("overtime_minutes") == 280)
     let busy = try #require(
-      try results.table("replications").rows.first { $0["metric"] == "desk.busy_servers" })
+      try rows(of: "replications", text).first { $0["metric"] == "desk.busy_servers" })
     #expect(abs((busy.number("value") ?? 0) - 920.0 / 960) < 1e-9)
   }
 
-  @Test("An advisor is used within her shift at most wholly, and talks on beyond it as another figure")
+  @Test(
+    "An advisor is used within her shift at most wholly, and talks on beyond it as another figure")
   func advisor() throws {
     let text = """
       offpeak: 1
@@ -97,7 +101,7 @@ struct RightNumbersTests {
           choice: {multinomial_logit: {prefers: {daily: "22:00"}, outside: 0}}
       study: {replications: 4}
       """
-    for row in try results(text).table("replications").rows {
+    for row in try rows(of: "replications", text) {
       guard let value = row.number("value") else { continue }
       if row["metric"] == "advisor_utilization[phone]" { #expect(value > 0.8 && value <= 1) }
       // Without memory: whoever talks at ten talks for an hour more, on average.
@@ -107,15 +111,19 @@ struct RightNumbersTests {
 
   @Test("Differences of utilities decide, whatever their size", arguments: [nil, "nested"])
   func utilities(kind: String?) throws {
-    func conversion(_ tastes: String, price: String = "10", currency: String = "EUR") throws -> Double {
+    func conversion(_ tastes: String, price: String = "10", currency: String = "EUR") throws
+      -> Double
+    {
       var text = Self.shop(currency: currency, price: price, tastes: tastes)
       if kind != nil {
-        text = text.replacing("multinomial_logit: {", with: "nested_logit: {nests: day, lambda: 0.6, ")
+        text = text.replacing(
+          "multinomial_logit: {", with: "nested_logit: {nests: day, lambda: 0.6, ")
       }
-      let row = try results(text).table("summary").rows.first { $0["metric"] == "conversion" }
+      let row = try rows(of: "summary", text).first { $0["metric"] == "conversion" }
       return row?.number("mean") ?? -1
     }
-    let nobodyLeaves = "schedule_delay_early: -200 per h, schedule_delay_late: -200 per h, outside: -1000"
+    let nobodyLeaves =
+      "schedule_delay_early: -200 per h, schedule_delay_late: -200 per h, outside: -1000"
     #expect(try conversion(nobodyLeaves) == 1)
     #expect(try conversion(nobodyLeaves.replacing("-1000", with: "1000")) == 0)
     // −900 against −902: e² / (1 + e²).
@@ -135,10 +143,10 @@ struct RightNumbersTests {
       visits: #"{trace: "time\n2025-07-07T08:00"}"#, tastes: "outside: -30",
       policies: "{baseline: {}, p: {prices: [{when: {daily: always}, factor: 1.15}]}}",
       warmUp: "0 weeks")
-    let rows = try results(text, "--visits").table("visits").rows
-    let paid = rows.first { $0["policy"] == "p" && $0["replication"] == "1" }
-    #expect(paid?["price_shown"] == price && paid?["price_paid"] == price)
-    #expect(paid?["reason"] == "completed")
+    let rows = try rows(of: "visits", text, "--visits")
+    let paid = try #require(rows.first { $0["policy"] == "p" && $0["replication"] == "1" })
+    #expect(paid["price_shown"] == price && paid["price_paid"] == price)
+    #expect(paid["reason"] == "completed")
   }
 
   @Test(
@@ -153,19 +161,23 @@ struct RightNumbersTests {
       hours: "08:30-16:30", booking: "horizon: 7 days, \(booking)", bays: 1,
       visits: "{per_week: 2000, profile: {daily: {08-17: 1}}}", tastes: "outside: -9"
     ).replacing("replications: 10", with: "replications: 2")
-    let row = try results(text).table("summary").rows.first { $0["metric"] == "bookings_per_week" }
+    let row = try rows(of: "summary", text).first { $0["metric"] == "bookings_per_week" }
     #expect(row?.number("mean") == 7 * perDay)
   }
 
   @Test("Laws of almost no spread are their mean", arguments: ["0.1%", "0.01%", "0.000001%"])
   func narrow(spread: String) throws {
     let text = Self.shop(
-      hours: "00:00-24:00", booking: "horizon: 1 days", bays: 9, visits: """
+      hours: "00:00-24:00", booking: "horizon: 1 days", bays: 9,
+      visits: """
         {per_week: 99, varies: {cv: \(spread)}, profile: {daily: 1}}
         """, tastes: "outside: -9"
-    ).replacing("price: 10,", with: "price: 10, takes: {gamma: {mean: 60 min, cv: 0.000\(spread.count)}},")
-    let rows = try results(text, "--replications", "2").table("summary").rows
-    func mean(_ name: String) -> Double { rows.first { $0["metric"] == name }?.number("mean") ?? -1 }
+    ).replacing(
+      "price: 10,", with: "price: 10, takes: {gamma: {mean: 60 min, cv: 0.000\(spread.count)}},")
+    let rows = try rows(of: "summary", text, "--replications", "2")
+    func mean(_ name: String) -> Double {
+      rows.first { $0["metric"] == name }?.number("mean") ?? -1
+    }
     #expect(abs(mean("busy_utilization") / mean("booked_utilization") - 1) < 0.05)
   }
 
@@ -176,7 +188,7 @@ struct RightNumbersTests {
       visits: "{per_week: 30, profile: {daily: 1}}", tastes: "outside: -9", warmUp: "0 weeks"
     ).replacing("price: 10,", with: "price: 10, takes: 7 days,")
       .replacing("length: 2 weeks", with: "length: 2 days")
-    let rows = try results(text, "--replications", "2").table("conversion").rows
+    let rows = try rows(of: "conversion", text, "--replications", "2")
     let (confirmed, ended) = rows.reduce((0, 0)) { sum, row in
       (sum.0 + row.count("confirmed"), sum.1 + row.count("completed"))
     }

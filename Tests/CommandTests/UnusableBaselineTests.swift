@@ -11,14 +11,20 @@ struct UnusableBaselineTests {
   private var rows: String { shop.baseline + "/replications.csv" }
 
   /// A check that must end with 2; what it says behind "offpeak: ", up to the hint.
-  private func complaint(_ shop: HourShop = HourShop(), _ options: String...) throws -> Substring {
+  private func complaint(
+    _ shop: HourShop = HourShop(), _ options: String..., proposesUpdate: Bool = true
+  ) throws -> Substring {
     let scenario = try self.shop.folder.write(shop.text, to: "workshop.yaml")
     let outcome = try Offpeak.run(
       ["check", scenario, "--against", self.shop.baseline] + options, in: self.shop.folder)
     #expect(outcome.code == 2, "\(outcome)")
     #expect(outcome.output == "")
+    // Never where that would replace what is something else's.
     let hint =
-      " Make one with: offpeak check \(scenario) --against \(self.shop.baseline) --update\n"
+      proposesUpdate
+      ? " Make one with: offpeak check \(scenario) --against \(self.shop.baseline) --update\n"
+      : "\n"
+    #expect(outcome.errors.contains("--update") == proposesUpdate)
     #expect(outcome.errors.hasSuffix(hint), "\(outcome)")
     return outcome.errors.dropFirst("offpeak: ".count).dropLast(hint.count)
   }
@@ -46,7 +52,9 @@ struct UnusableBaselineTests {
     try FileManager.default.removeItem(atPath: shop.baseline)
     #expect(try complaint() == "\(shop.baseline): There is no such folder.")
     try shop.folder.write("baseline", to: "base")
-    #expect(try complaint() == "\(shop.baseline): This is a file; a baseline is a folder.")
+    #expect(
+      try complaint(proposesUpdate: false)
+        == "\(shop.baseline): This is a file; a baseline is a folder.")
   }
 
   @Test("A folder without a manifest, or with one of another format")
@@ -56,18 +64,19 @@ struct UnusableBaselineTests {
       $0.replacing("\"offpeak_baseline\" : 1", with: "\"offpeak_baseline\" : 2")
     }
     let said = "\(file): This is no manifest that this version of Offpeak reads."
-    #expect(try complaint() == said)
+    #expect(try complaint(proposesUpdate: false) == said)
     try change("manifest.json") { String($0.prefix(100)) }
-    #expect(try complaint() == said)
+    #expect(try complaint(proposesUpdate: false) == said)
     try FileManager.default.removeItem(atPath: file)
-    #expect(try complaint() == "\(shop.baseline): The folder has no manifest.json.")
+    #expect(
+      try complaint(proposesUpdate: false) == "\(shop.baseline): The folder has no manifest.json.")
   }
 
   @Test("Rows that are missing, cut off or changed since they were written")
   func changed() throws {
     let changed = "\(rows): The file has changed since it was written: "
     let size = try Data(contentsOf: URL(filePath: rows)).count
-    try change("replications.csv") { $0.replacing("bookings_per_day", with: "bookings_per_dax") }
+    try change("replications.csv") { $0.replacing("bookings_per_week", with: "bookings_per_weex") }
     #expect(try complaint() == changed + "its SHA-256 is not the one in the manifest.")
     try change("replications.csv") { String($0.dropLast(3)) }
     #expect(
@@ -116,7 +125,45 @@ struct UnusableBaselineTests {
     )
     try change("manifest.json") { $0.replacing("\"workshop\"", with: "\"garage\"") }
     #expect(
-      try complaint() == "\(shop.baseline): The baseline is of scenario garage, not of workshop.")
+      try complaint(proposesUpdate: false)
+        == "\(shop.baseline): The baseline is of scenario garage, not of workshop. Name the folder of its own baseline."
+    )
+    let before = try String(contentsOfFile: rows, encoding: .utf8)
+    let update = try shop.check(HourShop(), "--update", "--replications", "2")
+    #expect(update.code == 2)
+    #expect(update.errors.contains("holds the baseline of scenario garage, which is not replaced"))
+    #expect(try String(contentsOfFile: rows, encoding: .utf8) == before)
+  }
+
+  @Test("A checkout with carriage returns is the same baseline, and one with other bytes is not")
+  func carriageReturns() throws {
+    for name in ["replications.csv", "manifest.json"] {
+      try change(name) { $0.replacing("\n", with: "\r\n") }
+    }
+    #expect(try shop.check().code == 0)
+    try change("replications.csv") { $0.replacing("\r\n", with: "\r\r\n", maxReplacements: 1) }
+    #expect(try complaint().contains("has changed since it was written"))
+  }
+
+  @Test("An older version is said, and checked all the same")
+  func olderVersion() throws {
+    try change("manifest.json") {
+      $0.replacing(/"offpeak" : "[^"]+"/, with: #""offpeak" : "0.3.0""#)
+    }
+    let outcome = try shop.check()
+    #expect(outcome.code == 0 && outcome.errors.contains("made by Offpeak 0.3.0; this is"))
+  }
+
+  @Test("A scenario that cannot be read stands in the report too")
+  func unreadableScenario() throws {
+    let scenario = try shop.folder.write("offpeak: 2", to: "broken.yaml")
+    let junit = shop.folder.path("broken.xml")
+    let outcome = try Offpeak.run(
+      "check", scenario, "--against", shop.baseline, "--junit", junit, in: shop.folder)
+    #expect(outcome.code == 2)
+    let xml = try XMLCount(String(contentsOfFile: junit, encoding: .utf8))
+    #expect(xml.elements["error"] == 1 && xml.suite["errors"] == "1")
+    #expect(xml.elements["property"] == 1 && xml.suite["time"] == "0.000")
   }
 
   @Test("A policy that it lacks, or that the scenario has no more, unless the others are named")

@@ -125,12 +125,59 @@ struct VisitTraceTests {
     #expect(problems("time,service\n\(text),wash\n").count == 1)
   }
 
-  @Test("Of the hour that comes twice an offset tells the second from the first")
+  @Test(
+    "Of the hour that comes twice the order of rows tells the second from the first, or an offset")
   func clocksGoBack() throws {
     let rows = ["2025-10-26T02:50", "2025-10-26T02:10"]
-    #expect(problems("time\n\(rows[0])\n\(rows[1])\n").count == 1)
+    let ordered = try arrivals(
+      model("time\n\(rows[0])\n\(rows[1])\n2025-10-26T02:40\n2025-10-26T03:10\n"))
+    #expect(
+      zip(ordered, ordered.dropFirst()).map { $0.instant.span(to: $1.instant) } == [
+        .minutes(20), .minutes(30), .minutes(30),
+      ])
+    // A third time it does not come.
+    #expect(problems("time\n\(rows[0])\n\(rows[1])\n2025-10-26T02:05\n").count == 1)
     let found = try arrivals(model("time\n\(rows[0])\n\(rows[1])+01:00\n"))
     #expect(found[0].instant.span(to: found[1].instant) == .minutes(20))
+  }
+
+  @Test("A time over which clocks are put forward is named, and the rows around it are not")
+  func clocksGoForward() {
+    let log =
+      "time\n2025-03-30T01:59\n2025-03-30T02:00\n2025-03-30T02:30:10\n2025-03-30T02:59:59.5\n2025-03-30T03:00\n"
+    let found = problems(log, calendar: ", warm_up: 0 days")
+    #expect(
+      found.map { $0.prefix(15) } == ["visits.csv:3:1 ", "visits.csv:4:1 ", "visits.csv:5:1 "])
+    #expect(
+      found.allSatisfy { $0.contains("is no time of Europe/Berlin: the clocks are put forward") })
+    #expect(problems("time\n2025-03-30T02:30+01:00\n", calendar: ", warm_up: 0 days").isEmpty)
+  }
+
+  @Test("Rows that are wrong beyond the first twenty problems are counted, not their problems")
+  func counted() {
+    let row = "2025-03-03T25:10,none,nowhere\n"
+    let found = problems("time,service,channel\n" + String(repeating: row, count: 30))
+    // Three problems a row: seven rows are told, the last of them in part.
+    #expect(found.count == 21)
+    #expect(
+      found.last?.contains("23 more rows of this table from here on are wrong.") == true,
+      "\(found.last ?? "")")
+  }
+
+  @Test("A table that is not UTF-8 hides no other problem")
+  func notUTF8() throws {
+    let folder = try TemporaryFolder()
+    try Self.scenario(visits: "{trace: visits.csv}").replacing("price: 20", with: "price: -20")
+      .replacing("count: 2", with: "count: two")
+      .write(toFile: folder.path("shop.yaml"), atomically: true, encoding: .utf8)
+    try Data([0x74, 0x69, 0x6D, 0x65, 0x0A, 0xFF, 0x0A]).write(
+      to: URL(filePath: folder.path("visits.csv")))
+    #expect {
+      try ScenarioReader.read(file: folder.path("shop.yaml"))
+    } throws: { error in
+      let messages = (error as? ScenarioProblems)?.problems.map(\.message) ?? []
+      return messages.count == 3 && messages.contains { $0.contains("not UTF-8") }
+    }
   }
 
   @Test("The form of the table is checked before its rows")

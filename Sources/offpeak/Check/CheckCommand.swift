@@ -57,7 +57,9 @@ struct CheckCommand: ParsableCommand {
       where failure.code == Failure.badInput && traceAgainst == nil && !update
     {
       // A pipeline looks at the report, and would take an old one for the answer.
-      try output.write(problem: failure.text, scenario: file.scenario)
+      let text =
+        failure.text.hasPrefix("offpeak: ") ? String(failure.text.dropFirst(9)) : failure.text
+      try output.write(problem: text, scenario: (try? file.read().name) ?? file.scenario)
       throw failure
     }
   }
