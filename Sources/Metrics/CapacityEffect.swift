@@ -9,7 +9,8 @@ public enum CapacityEffect: Hashable, Sendable {
 
   private static let lowered: Set<String> = [
     "lost_full_rate", "cancelled_by_provider_rate", "mean_wait", "mean_wait_of_waiting",
-    "share_waiting", "mean_queue_length", "mean_in_system", "share_leaving", "complaint_rate",
+    "share_waiting", "waits_per_customer", "mean_queue_length", "mean_in_system", "share_leaving",
+    "complaint_rate",
   ]
   private static let raised: Set<String> = [
     "bookings_per_week", "appointments_per_week", "bookings_per_day", "conversion",

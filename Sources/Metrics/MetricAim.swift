@@ -18,6 +18,7 @@ public enum MetricAim: Hashable, Sendable {
   private static let unwanted: Set<String> = [
     "no_show_rate", "cancellation_rate", "cancelled_by_provider_rate", "lost_full_rate",
     "absent_share", "displacement_lost", "mean_wait", "mean_wait_of_waiting", "share_waiting",
+    "waits_per_customer",
     "mean_queue_length", "mean_in_system", "share_leaving", "complaint_rate", "churn_rate",
     "search_minutes", "advisor_wait", "lost_waiting_rate",
   ]

@@ -22,7 +22,7 @@ struct CheckBaselineTests {
     #expect(first.keys.sorted() == ["datapackage.json", "manifest.json", "replications.csv"])
     let rows = try results.table("replications").rows
     #expect(rows.count == 3 * 2 * 5)
-    #expect(rows[0].cells("policy", "replication", "metric") == "baseline,1,bookings_per_day")
+    #expect(rows[0].cells("policy", "replication", "metric") == "baseline,1,bookings_per_week")
     #expect(rows[29].cells("policy", "replication") == "afternoons,3")
     let outcome = try shop.check(HourShop(), "--update", "--replications", "3", "--threads", "1")
     #expect(outcome.code == 0)
@@ -86,11 +86,10 @@ struct CheckBaselineTests {
 
   /// Starts one that would take hours, and returns once it is under way.
   private func startUpdate() throws -> Launched {
+    let scenario = try shop.folder.write(HourShop().text, to: "workshop.yaml")
     let launched = try Offpeak.start(
-      [
-        "check", Offpeak.scenario("clinic"), "--against", shop.baseline, "--update",
-        "--replications", "1000000",
-      ], in: shop.folder)
+      ["check", scenario, "--against", shop.baseline, "--update", "--replications", "1000000"],
+      in: shop.folder)
     let partial = Results.partial(of: shop.baseline)
     try #require(poll { FileManager.default.fileExists(atPath: partial) })
     return launched

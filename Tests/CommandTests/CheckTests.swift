@@ -49,7 +49,7 @@ struct CheckTests {
     #expect(outcome.code == 1)
     #expect(outcome.errors == "")
     let verdicts = CheckedShop.verdicts(outcome.output)
-    for metric in ["bookings_per_day", "conversion", "contribution_per_open_hour"] {
+    for metric in ["bookings_per_week", "conversion", "contribution_per_week"] {
       #expect(verdicts["baseline \(metric)"] == "MOVED", "\(outcome)")
     }
     let last = try #require(outcome.output.split(separator: "\n").last)

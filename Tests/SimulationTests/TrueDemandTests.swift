@@ -42,6 +42,28 @@ struct TrueDemandTests {
     }
   }
 
+  @Test(
+    "Utilities that lie a thousand lower, for leaving too, are the same demand",
+    arguments: [false, true])
+  func largeUtilities(isNested: Bool) throws {
+    func acceptance(_ tastes: String) throws -> [Double] {
+      let kind = isNested ? "nested_logit: {nests: day, lambda: 0.4, " : "multinomial_logit: {"
+      let text = workshop.replacing(
+        "wanted_day: {lead: {1 day: 100%}, prefers: {daily: 08:00}}",
+        with: kind + "prefers: {daily: 08:00}, lead_time: -0.3 per day, \(tastes)}")
+      // At 100 EUR and a tenth more.
+      return try belief(text, ladder: [1, 1.001]).streams.flatMap(\.acceptance)
+    }
+    let near = try acceptance("price: -0.05 per EUR, outside: -4")
+    let far = try acceptance("price: -10 per EUR, outside: -999")
+    #expect(near.count == far.count && near.count > 50)
+    for place in stride(from: 0, to: near.count, by: 2) {
+      #expect(abs(near[place] - far[place]) < 1e-9)
+      // A price that is a thousandth higher takes one off: −10 · 0.1.
+      #expect(far[place + 1] < far[place])
+    }
+  }
+
   @Test("On closed days, and too late on the day itself, he looks at the next day that is open")
   func closedDays() throws {
     let text = workshop.replacing("{daily: 08:00-10:00}", with: "{mon-fri: 08:00-10:00}")

@@ -56,7 +56,10 @@ public struct SummaryTable: Sendable {
     for queue in model.queues {
       rows += [
         Row(metric: "\(queue.name).mean_wait", title: "mean wait, \(queue.name), min"),
-        Row(metric: "\(queue.name).share_waiting", title: "share that waits, \(queue.name)"),
+        queue.stages.count > 1
+          ? Row(
+            metric: "\(queue.name).waits_per_customer", title: "waits a customer, \(queue.name)")
+          : Row(metric: "\(queue.name).share_waiting", title: "share that waits, \(queue.name)"),
         Row(metric: "\(queue.name).mean_queue_length", title: "queue length, \(queue.name)"),
         Row(metric: "\(queue.name).share_leaving", title: "share that leaves, \(queue.name)"),
       ]

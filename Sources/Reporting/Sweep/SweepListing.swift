@@ -58,8 +58,7 @@ public struct SweepListing: Sendable {
       return Self.text(change, swept.levels[policy][place].unit, signed: true)
     }
     if changes.allSatisfy(\.isEmpty) { return nil }
-    let blanks = paths.dropFirst().map { _ in "" }
-    return ["", "less cell 1, paired"] + blanks + [""] + changes + [""]
+    return [""] + paths.map { _ in "" } + ["less cell 1"] + changes + [""]
   }
 
   /// Shows the front in the place of the first cells.
@@ -90,7 +89,10 @@ public struct SweepListing: Sendable {
     var table = TextTable(heading: heading, leftColumns: paths.count + 2)
     for row in shown { table.append(row) }
     let more = total > shown.count ? ["… and \(total - shown.count) more in \(file)"] : []
-    return table.lines() + more + remarks + remarkOnOpenDays
+    let paired =
+      shown.contains { $0.contains("less cell 1") }
+      ? ["", "less cell 1: the same policy there, paired by replication."] : []
+    return table.lines() + more + remarks + paired + remarkOnOpenDays
   }
 
   /// A value and how far its 95 % interval reaches.

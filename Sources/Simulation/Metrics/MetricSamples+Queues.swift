@@ -29,7 +29,7 @@ extension MetricSamples.Builder {
     let weekly = (0..<table.fullWeeks).map {
       table.tally(stages: stages, class: group, week: $0)
     }
-    for metric in metrics.all {
+    for metric in metrics.all(stages: stages.count) {
       samples.append(
         MetricSample(
           name: "\(name).\(metric.name)", unit: metric.unit,

@@ -7,7 +7,8 @@ public enum PrimaryMetrics {
   public static func standard(of model: Model) -> [String] {
     if model.segments.isEmpty {
       return model.queues.flatMap { queue in
-        ["mean_wait", "share_waiting", "mean_queue_length", "busy_servers", "share_leaving"].map {
+        let waits = queue.stages.count > 1 ? "waits_per_customer" : "share_waiting"
+        return ["mean_wait", waits, "mean_queue_length", "busy_servers", "share_leaving"].map {
           "\(queue.name).\($0)"
         }
       }

@@ -11,14 +11,24 @@ struct QueueMetrics {
     let ratio: (QueueTally, Span) -> MetricSample.Ratio
   }
 
-  let all: [Metric] = [
+  /// The metrics over so many stages. Who waits at each of several counts as often, which is no share of the customers.
+  func all(stages: Int) -> [Metric] {
+    all.map { metric in
+      guard stages > 1, metric.name == QueueMetrics.shareWaiting else { return metric }
+      return Metric(name: "waits_per_customer", unit: .customers, ratio: metric.ratio)
+    }
+  }
+
+  private static let shareWaiting = "share_waiting"
+
+  private let all: [Metric] = [
     Metric(name: "mean_wait", unit: .minutes) { tally, _ in
       MetricSample.Ratio(minutes(tally.waitTime), Double(tally.entered))
     },
     Metric(name: "mean_wait_of_waiting", unit: .minutes) { tally, _ in
       MetricSample.Ratio(minutes(tally.waitTime), Double(tally.waited))
     },
-    Metric(name: "share_waiting", unit: .share) { tally, _ in
+    Metric(name: QueueMetrics.shareWaiting, unit: .share) { tally, _ in
       MetricSample.Ratio(Double(tally.waited), Double(tally.entered))
     },
     Metric(name: "mean_queue_length", unit: .customers) { tally, open in

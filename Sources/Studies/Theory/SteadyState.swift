@@ -8,14 +8,18 @@ struct SteadyState: Equatable, Sendable {
   /// Customers on average.
   var waiting = 0.0
   var inService: Double
+  /// How many stages it sums over.
+  var stages = 1
 
   /// The metrics by their names in summary.csv, in their order there, without those whose denominator is zero. Waits
   /// are in minutes and follow from the numbers waiting (Little, "A proof for the queuing formula L = λW", 1961).
   var metrics: [(name: String, value: Double)] {
     let entered = arrivals - turnedAway
+    // Over several stages who waits at each of them counts as often: that is no share.
+    let delays = stages > 1 ? "waits_per_customer" : "share_waiting"
     let all = [
       ("mean_wait", waiting, entered), ("mean_wait_of_waiting", waiting, delayed),
-      ("share_waiting", delayed, entered), ("mean_queue_length", waiting, 1),
+      (delays, delayed, entered), ("mean_queue_length", waiting, 1),
       ("mean_in_system", waiting + inService, 1), ("busy_servers", inService, 1),
       ("share_leaving", turnedAway + impatient, arrivals),
     ]
@@ -26,12 +30,14 @@ struct SteadyState: Equatable, Sendable {
   func scaled(by share: Double) -> SteadyState {
     SteadyState(
       arrivals: arrivals * share, turnedAway: turnedAway * share, impatient: impatient * share,
-      delayed: delayed * share, waiting: waiting * share, inService: inService * share)
+      delayed: delayed * share, waiting: waiting * share, inService: inService * share,
+      stages: stages)
   }
 
   static func + (one: SteadyState, other: SteadyState) -> SteadyState {
     var sum = one.followed(by: other)
     sum.arrivals += other.arrivals
+    sum.stages = one.stages
     return sum
   }
 
@@ -40,6 +46,7 @@ struct SteadyState: Equatable, Sendable {
     SteadyState(
       arrivals: arrivals, turnedAway: turnedAway + next.turnedAway,
       impatient: impatient + next.impatient, delayed: delayed + next.delayed,
-      waiting: waiting + next.waiting, inService: inService + next.inService)
+      waiting: waiting + next.waiting, inService: inService + next.inService,
+      stages: stages + next.stages)
   }
 }

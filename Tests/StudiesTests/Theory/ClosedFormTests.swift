@@ -193,7 +193,7 @@ struct ClosedFormTests {
     try expect(
       [
         "intake.mean_wait": 6.7255, "test.mean_wait": 16, "mean_wait": 22.7255,
-        "mean_queue_length": 4.5451, "share_waiting": 1.3765, "busy_servers": 2.2,
+        "mean_queue_length": 4.5451, "waits_per_customer": 1.3765, "busy_servers": 2.2,
       ], of: form)
   }
 

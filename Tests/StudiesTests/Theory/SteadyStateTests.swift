@@ -42,7 +42,7 @@ struct SteadyStateTests {
     let calm = SteadyState(arrivals: 1, delayed: 0.5, waiting: 2, inService: 1)
     let both = values(calm.followed(by: calm))
     #expect(both["mean_wait"] == 4)
-    #expect(both["share_waiting"] == 1)
+    #expect(both["waits_per_customer"] == 1 && both["share_waiting"] == nil)
     #expect(both["mean_wait_of_waiting"] == 4)
     #expect(both["mean_in_system"] == 6)
   }
