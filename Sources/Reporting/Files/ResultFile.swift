@@ -200,7 +200,9 @@ public enum ResultFile: String, CaseIterable, Sendable {
     Column("contribution", .number, "net revenue less costs", unit: "currency"),
     Column("open_hours", .number, "open hours the category can use", unit: "h"),
     Column("booked_hours", .number, "booked paid hours", unit: "h"),
-    Column("contribution_per_open_hour", .number, "quotient", unit: "currency/h"),
+    Column(
+      "contribution_per_open_hour", .number, "quotient: for each hour of one bay",
+      unit: "currency/h"),
     Column("contribution_per_booked_hour", .number, "quotient", unit: "currency/h"),
   ]
 

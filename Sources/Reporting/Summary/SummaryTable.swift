@@ -135,11 +135,13 @@ public struct SummaryTable: Sendable {
     let name: Int
     let hasPolicies: Bool
     let isNarrow: Bool
+    private let columns: Int?
 
     init(title: Int, name: Int, hasPolicies: Bool, columns: Int?) {
       self.title = title
       self.name = name
       self.hasPolicies = hasPolicies
+      self.columns = columns
       let width = title + name + (hasPolicies ? 80 : 36)
       isNarrow = columns.map { width > $0 } ?? false
     }
@@ -156,10 +158,21 @@ public struct SummaryTable: Sendable {
             ? "  " + right("difference", 10) + "  " + pad("95 % interval, paired", 22) : ""))
     }
 
+    /// A difference below its level; the verdict below that where there is no room for it.
+    private func narrow(_ difference: String) -> [String] {
+      let figures = String(difference.prefix(33))
+      let verdict = String(difference.dropFirst(35))
+      let line = "    \(difference)"
+      guard let columns, line.displayWidth > columns, !verdict.isEmpty else {
+        return [trimmed(line)]
+      }
+      return [trimmed("    \(figures)"), "      \(verdict)"]
+    }
+
     func lines(title text: String, name: String, level: String, difference: String?) -> [String] {
       if isNarrow {
         return [trimmed("  \(pad(name, self.name))  \(level)")]
-          + (difference.map { [trimmed("    \($0)")] } ?? [])
+          + (difference.map(narrow) ?? [])
       }
       let own = pad(text, title) + "  " + pad(name, self.name) + "  " + level
       return [trimmed(own + (difference.map { "  " + $0 } ?? ""))]
