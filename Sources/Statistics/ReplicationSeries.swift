@@ -2,7 +2,7 @@
 ///
 /// The value is the sum of the numerators over the sum of the denominators; standard errors are
 /// jackknifed over the replications. Intervals of a value allow for its skewness, and those of a
-/// share stay between 0 and 1; a paired difference has Student's.
+/// share stay between 0 and 1, those of what is never negative above 0; a paired difference has Student's.
 public struct ReplicationSeries: Sendable, Equatable {
   /// The numerators, one a replication.
   public private(set) var numerators: [Double]
@@ -37,7 +37,7 @@ public struct ReplicationSeries: Sendable, Equatable {
     if let value, let error = estimate.standardError, error > 0 {
       estimate.interval = scale.interval(
         around: value, standardError: error, leftOut: valuesLeavingOneOut().compactMap { $0 },
-        confidence: confidence)
+        confidence: confidence, in: scale.range(seen: values))
     }
     return estimate
   }
@@ -73,9 +73,8 @@ public struct ReplicationSeries: Sendable, Equatable {
     var estimate = Jackknife(
       value: values.map { $0.own - $0.other }, leftOut: differences, magnitude: magnitude
     ).estimate(confidence: confidence, testsZero: true)
-    if scale == .share, let value = estimate.value, value.magnitude <= 1 {
-      estimate.interval = estimate.interval?.clamped(to: -1...1)
-    }
+    estimate.interval = estimate.interval?
+      .clamped(to: scale.differenceRange(seen: (self.values + baseline.values)))
     return estimate
   }
 

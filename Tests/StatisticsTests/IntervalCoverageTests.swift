@@ -103,4 +103,28 @@ struct IntervalCoverageTests {
     let difference = high.difference(from: low, scale: .share).interval
     #expect(difference?.upperBound == 1 && (difference?.lowerBound ?? -2) >= -1)
   }
+
+  @Test("What is counted or lasts is never below zero; money may be")
+  func amounts() throws {
+    let numbers = [0.0, 0, 0, 4]
+    let series = ReplicationSeries(numerators: numbers, denominators: numbers.map { _ in 1 })
+    let (amount, plain) = (
+      try #require(series.estimate(scale: .amount).interval),
+      try #require(series.estimate().interval)
+    )
+    #expect(plain.lowerBound < 0 && amount == 0...plain.upperBound)
+    #expect(series.difference(from: series, scale: .amount).interval == 0...0)
+    let nothing = ReplicationSeries(numerators: [0, 0, 0, 0], denominators: [1, 1, 1, 1])
+    let less = try #require(nothing.difference(from: series, scale: .amount).interval)
+    #expect(less.lowerBound < -1)
+  }
+
+  @Test("A ratio that passes 1 in a replication has no bound there, however near its mean is")
+  func index() throws {
+    let numbers = [0.9, 1.05, 0.95, 1.05]
+    let series = ReplicationSeries(numerators: numbers, denominators: numbers.map { _ in 1 })
+    #expect(try #require(series.value) < 1)
+    #expect(try #require(series.estimate(scale: .share).interval).upperBound > 1)
+    #expect(try #require(series.bounds(error: 0.025, scale: .share)).upperBound > 1)
+  }
 }

@@ -34,6 +34,17 @@ struct SkewedBoundsTests {
     #expect(mean - bounds.lowerBound >= student && bounds.upperBound - mean > student)
   }
 
+  @Test("Bounds of a share stay between 0 and 1, and those of a wait above 0")
+  func range() throws {
+    let rare = series([0, 0, 0, 0.1, 0])
+    #expect(try #require(rare.bounds(error: 0.001)).lowerBound < 0)
+    #expect(try #require(rare.bounds(error: 0.001, scale: .amount)).lowerBound == 0)
+    let share = try #require(rare.bounds(error: 0.001, scale: .share))
+    #expect(share == 0...min(1, try #require(rare.bounds(error: 0.001)).upperBound))
+    let common = series([1, 1, 1, 0.9, 1])
+    #expect(try #require(common.bounds(error: 0.001, scale: .share)).upperBound == 1)
+  }
+
   @Test("With many replications they are Student's")
   func many() throws {
     let series = series((0..<100_000).map { Double($0 % 2) })

@@ -95,7 +95,7 @@ public struct SweepListing: Sendable {
     return table.lines() + more + remarks + paired + remarkOnOpenDays
   }
 
-  /// A value and how far its 95 % interval reaches.
+  /// A value and how far its 95 % interval reaches, or where it ends if the value is far from its middle.
   private static func text(_ level: StudySummary.Level?) -> String {
     guard let level else { return "–" }
     return text(level.estimate, level.unit, signed: false)
@@ -105,6 +105,14 @@ public struct SweepListing: Sendable {
     let value = SummaryTable.format(estimate.value, unit, signed: signed)
     guard let interval = estimate.interval else { return value }
     let reach = (interval.upperBound - interval.lowerBound) / 2
+    let middle = interval.lowerBound + reach
+    // A share near 0 or 1 would seem to reach beyond: its ends say more.
+    if let own = estimate.value, (own - middle).magnitude > reach / 4 {
+      let ends = [interval.lowerBound, interval.upperBound].map {
+        SummaryTable.format($0, unit, signed: signed)
+      }
+      return "\(value) (\(ends[0]) … \(ends[1]))"
+    }
     let plain = SummaryTable.format(reach, unit, signed: signed)
     return "\(value) ± \(plain.hasPrefix("+") ? String(plain.dropFirst()) : plain)"
   }

@@ -17,8 +17,9 @@ public struct CapacityBounds: Hashable, Sendable {
   ///   - error: the chance of a wrong verdict on the point.
   ///   - targets: how many targets the point has.
   init(_ target: CapacityTarget, _ series: ReplicationSeries, error: Double, targets: Int) {
-    let meeting = series.bounds(error: error)
-    let failing = series.bounds(error: error / Double(targets))
+    let meeting = series.bounds(error: error, scale: target.unit.intervalScale)
+    let failing = series.bounds(
+      error: error / Double(targets), scale: target.unit.intervalScale)
     value = series.value
     switch target.limit {
     case .atMost:

@@ -36,7 +36,8 @@ public struct CaseSummary: Sendable {
       return own.relativeDifference(from: other)
     case .difference:
       guard let own, let other else { return nothing }
-      return own.difference(from: other)
+      let unit = after.level(of: policy, metric: claim.metric)?.unit
+      return own.difference(from: other, scale: unit?.intervalScale ?? .plain)
     }
   }
 }

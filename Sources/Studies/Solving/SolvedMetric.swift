@@ -27,9 +27,10 @@ public struct SolvedMetric: Sendable {
     guard let own = summary.series(of: policies.count - 1, metric: metric) else {
       return Estimate(value: nil, count: 0)
     }
+    let level = summary.level(of: policies.count - 1, metric: metric)
     guard subject == .difference, let baseline = summary.series(of: 0, metric: metric) else {
-      return summary.level(of: policies.count - 1, metric: metric)?.estimate ?? own.estimate()
+      return level?.estimate ?? own.estimate()
     }
-    return own.difference(from: baseline)
+    return own.difference(from: baseline, scale: level?.unit.intervalScale ?? .plain)
   }
 }

@@ -17,6 +17,11 @@ public struct UncertainSummary: Sendable {
   ) -> ClosedRange<Double>? {
     let values = draws.map { $0.series(of: policy, metric: level.metric)?.values ?? [] }
     return Self.spread(of: values)?.interval(around: level.estimate, confidence: 0.95)
+      .map { wide in
+        let seen = values.joined() + [level.estimate.value]
+        let whole = level.estimate.interval.map { wide.joined(with: $0) } ?? wide
+        return whole.clamped(to: level.unit.intervalScale.range(seen: seen))
+      }
   }
 
   /// The interval of a difference with the parameters' errors in it, as sure as its own.
@@ -25,19 +30,27 @@ public struct UncertainSummary: Sendable {
       let own = first.names.firstIndex(of: comparison.policy),
       let other = first.names.firstIndex(of: comparison.against)
     else { return nil }
-    let values = draws.map { draw -> [Double?] in
-      let pairs = zip(
-        draw.series(of: own, metric: comparison.metric)?.values ?? [],
-        draw.series(of: other, metric: comparison.metric)?.values ?? [])
-      return pairs.map { own, other in own.flatMap { own in other.map { own - $0 } } }
+    let pairs = draws.map { draw in
+      [own, other].map { draw.series(of: $0, metric: comparison.metric)?.values ?? [] }
     }
+    let values = pairs.map { pair in
+      zip(pair[0], pair[1]).map { own, other in own.flatMap { own in other.map { own - $0 } } }
+    }
+    let range = comparison.unit.intervalScale.differenceRange(seen: pairs.joined().joined())
     return Self.spread(of: values)?.interval(
-      around: comparison.difference, confidence: comparison.confidence)
+      around: comparison.difference, confidence: comparison.confidence)?.clamped(to: range)
   }
 
   private static func spread(of values: [[Double?]]) -> ParameterSpread? {
     let whole = values.map { $0.compactMap(\.self) }
     guard zip(whole, values).allSatisfy({ $0.count == $1.count }) else { return nil }
     return ParameterSpread(whole)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// The least range that holds both.
+  fileprivate func joined(with other: ClosedRange<Double>) -> ClosedRange<Double> {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
 }
