@@ -12,14 +12,19 @@ public struct ScarceResource: Sendable {
 
   /// Nil where there are fewer than two groups, or nothing is taken.
   public init?(in summary: StudySummary, policy: Int) {
-    let loads = summary.levels(of: policy).filter { $0.metric.hasPrefix(MetricSamples.loadPrefix) }
-      .sorted { ($1.estimate.value ?? 0, $0.metric) < ($0.estimate.value ?? 0, $1.metric) }
+    self.init(of: summary.levels(of: policy).map { ($0.metric, $0.estimate) })
+  }
+
+  /// - Parameter metrics: any, with those of the loads among them.
+  init?(of metrics: [(name: String, estimate: Estimate)]) {
+    let loads = metrics.filter { $0.name.hasPrefix(MetricSamples.loadPrefix) }
+      .sorted { ($1.estimate.value ?? 0, $0.name) < ($0.estimate.value ?? 0, $1.name) }
     guard loads.count > 1, let value = loads[0].estimate.value, value > 0 else { return nil }
-    func name(_ level: StudySummary.Level) -> String {
-      String(level.metric.dropFirst(MetricSamples.loadPrefix.count).dropLast())
+    func group(_ metric: String) -> String {
+      String(metric.dropFirst(MetricSamples.loadPrefix.count).dropLast())
     }
-    group = name(loads[0])
+    self.group = group(loads[0].name)
     load = loads[0].estimate
-    next = (name(loads[1]), loads[1].estimate)
+    next = (group(loads[1].name), loads[1].estimate)
   }
 }

@@ -51,6 +51,8 @@ public struct CapacityDocument: Encodable, Sendable {
   let undecided: [[Int]]
   let front: [[Int]]
   let points: [Point]
+  /// At the cheapest point, or at the nearest where none meets; missing where only one thing is scarce.
+  let bottleneck: SummaryDocument.Bottleneck?
   let neighbours: [Neighbour]
   let output: String
 
@@ -71,6 +73,7 @@ public struct CapacityDocument: Encodable, Sendable {
     cheapest = report.cheapest.map(\.point.counts)
     undecided = report.openRivals.map(\.point.counts)
     front = report.front.map(\.point.counts)
+    bottleneck = question.bottleneck(in: report).map { SummaryDocument.Bottleneck($0) }
     points = report.entries.map { Self.point($0, report.targets) }
     self.neighbours = neighbours.map { Self.neighbour($0, report, question) }
     self.output = output

@@ -5,7 +5,7 @@ import Statistics
 /// A metric as the text of a sizing prints its figures.
 public struct CapacityMetric: Sendable {
   public let name: String
-  let unit: MetricUnit
+  public let unit: MetricUnit
 
   public init(name: String, unit: MetricUnit) {
     self.name = name

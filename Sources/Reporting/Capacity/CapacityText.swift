@@ -27,7 +27,7 @@ public struct CapacityText {
     ]
     lines += CapacityMap(report).lines()
     lines += report.cheapest.isEmpty ? noAnswer() : answer()
-    lines += rivals() + impossible()
+    lines += bottleneck() + rivals() + impossible()
     return (lines + neighbourLines()).joined(separator: "\n")
   }
 
@@ -83,6 +83,10 @@ public struct CapacityText {
       }
   }
 
+  private func bottleneck() -> [String] {
+    question.bottleneck(in: report).map { ["Bottleneck there: \(BottleneckLines.text($0))"] } ?? []
+  }
+
   private func rivals() -> [String] {
     let rivals = report.openRivals
     guard !rivals.isEmpty else { return [] }
@@ -108,10 +112,19 @@ public struct CapacityText {
         let title = report.grid.groups[neighbour.group].title
         var verdict = neighbour.verdict.map { words(for: $0) } ?? "outside what was varied"
         if neighbour.changesNothing {
-          verdict += "; not one replication differs: something else is the bottleneck"
+          verdict += "; not one replication differs: \(binding(neighbour.group))"
         }
         return ["  \(title) \(count): \(verdict)"] + differences(neighbour)
       }
+  }
+
+  /// What binds where one more or one fewer of a group makes no difference.
+  private func binding(_ group: Int) -> String {
+    let title = report.grid.groups[group].title.split(separator: ".")
+    guard let scarce = question.bottleneck(in: report)?.group,
+      scarce != "\(title.first ?? "").\(title.last ?? "")"
+    else { return "something else is the bottleneck" }
+    return "\(scarce) is the bottleneck"
   }
 
   private func words(for verdict: CapacityVerdict) -> String {

@@ -10,13 +10,16 @@ public struct BottleneckLines {
   public func lines() -> [String] {
     let found = summary.names.indices.map { ScarceResource(in: summary, policy: $0) }
     guard let first = found[0] else { return [] }
-    if found.allSatisfy({ $0?.group == first.group }) { return ["Bottleneck: \(text(first))", ""] }
+    if found.allSatisfy({ $0?.group == first.group }) {
+      return ["Bottleneck: \(Self.text(first))", ""]
+    }
     return zip(summary.names, found).compactMap { name, resource in
-      resource.map { "Bottleneck of \(name): \(text($0))" }
+      resource.map { "Bottleneck of \(name): \(Self.text($0))" }
     } + [""]
   }
 
-  private func text(_ resource: ScarceResource) -> String {
+  /// The group with how much of it is taken, and the one that comes next.
+  static func text(_ resource: ScarceResource) -> String {
     let interval = resource.load.interval.map {
       " (\(SummaryTable.format($0.lowerBound, .share)) … \(SummaryTable.format($0.upperBound, .share)))"
     }

@@ -19,6 +19,14 @@ public struct CapacityEntry: Sendable {
 
   public var replications: Int { series.first?.numerators.count ?? 0 }
 
+  /// The group of this point whose time is taken most; nil where its load was not evaluated, or there is but one.
+  ///
+  /// - Parameter metrics: the names of all that are evaluated.
+  public func scarce(among metrics: [String]) -> ScarceResource? {
+    ScarceResource(
+      of: zip(metrics, series).map { ($0, $1.estimate(scale: .share)) })
+  }
+
   mutating func append(_ gained: [ReplicationSeries]) {
     if series.isEmpty { series = gained.map { _ in ReplicationSeries() } }
     for (metric, other) in gained.enumerated() {

@@ -1,3 +1,4 @@
+import Metrics
 import Statistics
 
 /// Compares a point with those that have one more or one fewer of a group, on the replications of the point.
@@ -6,15 +7,20 @@ public struct CapacityNeighbourhood {
 
   private let report: CapacityReport
   private let centre: CapacityEntry
+  /// Of the metrics that are compared.
+  private let units: [MetricUnit]
   private let evaluate: CapacitySearch.Evaluation
 
-  /// - Parameter centre: a point of the report that was looked at.
+  /// - Parameters:
+  ///   - centre: a point of the report that was looked at.
+  ///   - units: of the metrics to compare, the first of those that are evaluated.
   public init(
-    of centre: CapacityEntry, in report: CapacityReport,
+    of centre: CapacityEntry, in report: CapacityReport, units: [MetricUnit],
     evaluate: @escaping CapacitySearch.Evaluation
   ) {
     self.centre = centre
     self.report = report
+    self.units = units
     self.evaluate = evaluate
   }
 
@@ -57,8 +63,9 @@ public struct CapacityNeighbourhood {
       }
       entry.append(gained[0])
     }
-    return zip(entry.series, centre.series).map { own, centre in
-      own.first(count).difference(from: centre)
+    return units.indices.map { metric in
+      entry.series[metric].first(count).difference(
+        from: centre.series[metric], scale: units[metric].intervalScale)
     }
   }
 }

@@ -18,8 +18,10 @@ struct CapacityRequest {
   /// Replications of the first look, and the most of a point.
   let first: Int
   let atMost: Int
-  /// Names of those that targets are about, and of the money if there is any.
+  /// Names of those that targets are about, of the money if there is any, and of the loads of all groups.
   let metrics: [String]
+  /// Of those that neighbours are compared by, which stand first.
+  let units: [MetricUnit]
   let question: CapacityQuestion
   private let document: ScenarioDocument
   private let paths: [String]
@@ -39,10 +41,12 @@ struct CapacityRequest {
     try RunOptions.check(first, in: 3...1_000_000, option: "replications")
     try RunOptions.check(atMost, in: first...1_000_000, option: "at-most")
     let metrics = Self.metrics(of: targets, MetricChoice(model))
-    self.metrics = metrics.map(\.name)
+    let loads = MetricChoice(model).loads
+    self.metrics = metrics.map(\.name) + loads
+    units = metrics.map(\.unit)
     question = CapacityQuestion(
       scenario: model.name, policy: name, currency: model.currency.code,
-      countsUnits: command.cost.isEmpty, metrics: metrics)
+      countsUnits: command.cost.isEmpty, metrics: metrics, loads: loads)
   }
 
   /// The scenarios of the points, with seed and warm-up of a model.

@@ -40,7 +40,8 @@ final class CapacityRun {
     }
     soFar = report
     guard let cheapest = report.cheapest.first else { return (report, []) }
-    let neighbourhood = CapacityNeighbourhood(of: cheapest, in: report, evaluate: evaluate)
+    let neighbourhood = CapacityNeighbourhood(
+      of: cheapest, in: report, units: request.units, evaluate: evaluate)
     let neighbours = try neighbourhood.run { [scenarios] in scenarios.reason(at: $0) }
     return neighbours.map { (report, $0) }
   }

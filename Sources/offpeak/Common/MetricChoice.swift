@@ -10,6 +10,11 @@ struct MetricChoice {
     metrics = PrimaryMetrics.all(of: model)
   }
 
+  /// The names of the loads of groups of bays and technicians; none of a single group.
+  var loads: [String] {
+    metrics.map(\.name).filter { $0.hasPrefix(MetricSamples.loadPrefix) }
+  }
+
   func has(_ name: String) -> Bool { metrics.contains { $0.name == name } }
 
   /// - Throws: `Failure` for a name the scenario has no metric of.

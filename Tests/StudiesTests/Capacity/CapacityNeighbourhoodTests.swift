@@ -11,7 +11,9 @@ struct CapacityNeighbourhoodTests {
     let report = try #require(try planted.report())
     let cheapest = try #require(report.cheapest.first)
     return try #require(
-      try CapacityNeighbourhood(of: cheapest, in: report, evaluate: planted.evaluate).run(
+      try CapacityNeighbourhood(
+        of: cheapest, in: report, units: [.minutes], evaluate: planted.evaluate
+      ).run(
         reason: reason))
   }
 
