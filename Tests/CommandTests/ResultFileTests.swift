@@ -36,6 +36,25 @@ struct ResultFileTests {
     }
   }
 
+  @Test("No cell has exactly three decimals, not even of a currency with three")
+  func noThousands() throws {
+    let text = try String(contentsOfFile: Offpeak.scenario("garage"), encoding: .utf8)
+      .replacing("CNY", with: "KWD")
+    let dinars = try Offpeak.results(
+      of: folder.write(text, to: "dinars.yaml"), "--replications", "2", "--visits",
+      named: "dinars", in: folder)
+    for (name, bytes) in try dinars.tables() {
+      let cells = String(decoding: bytes, as: UTF8.self).split { ",\n".contains($0) }
+      let three = cells.first {
+        $0.utf8.suffix(4).first == UInt8(ascii: ".") && Double($0) != nil
+      }
+      #expect(three == nil, "\(name)")
+    }
+    let paid = try dinars.table("visits").rows.map { $0["price_paid"] }.filter { !$0.isEmpty }
+    #expect(paid.count > 100)
+    #expect(paid.allSatisfy { $0.utf8.suffix(5).first == UInt8(ascii: ".") })
+  }
+
   @Test("Every column is explained in results/README.md")
   func dictionary() throws {
     let queue = try Offpeak.results(

@@ -24,7 +24,7 @@ struct CSVBufferTests {
     "A scaled number has its decimals",
     arguments: [
       (0, 2, "0.00"), (5, 2, "0.05"), (-5, 2, "-0.05"), (12_345, 2, "123.45"), (7, 0, "7"),
-      (-1_000_000, 6, "-1.000000"),
+      (-1_000_000, 6, "-1.000000"), (14_840, 3, "14.8400"), (-7, 3, "-0.0070"),
     ] as [(Int64, Int, String)])
   func scaled(number: Int64, decimals: Int, cell: String) {
     #expect(text { $0.append(scaled: number, decimals: decimals) } == cell)
@@ -38,6 +38,17 @@ struct CSVBufferTests {
     ] as [(Int64, String)])
   func minutes(microseconds: Int64, cell: String) {
     #expect(text { $0.append(minutes: microseconds) } == cell)
+  }
+
+  @Test(
+    "A number has all its digits, and never exactly three decimals",
+    arguments: [
+      (82.702, "82.7020"), (-0.125, "-0.1250"), (1234.567, "1234.5670"), (0.5, "0.5"),
+      (82.70, "82.7"), (82.7021, "82.7021"), (0.1 + 0.2, "0.30000000000000004"), (3, "3"),
+    ])
+  func digits(number: Double, cell: String) {
+    #expect(text { $0.append(number) } == cell)
+    #expect(Double(cell) == number)
   }
 
   @Test("A value that does not exist is an empty cell")

@@ -40,6 +40,34 @@ struct CellJobsTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: jobs).count == 13)
   }
 
+  @Test("Several jobs of one stream run in its order, with one header")
+  func stream() throws {
+    try runJobs()
+    let line = """
+      cat "$1/cell-0004.json" "$1/cell-0002.json" | "$OFFPEAK" cell > stream.csv
+      (cat "$1/cell-0004.csv"; tail -n +2 "$1/cell-0002.csv") | cmp - stream.csv
+      """
+    let outcome = try Offpeak.shell(line, jobs, in: sweep.folder)
+    #expect(outcome.code == 0 && outcome.errors == "", "\(outcome)")
+  }
+
+  @Test("An empty stream has no job", arguments: ["", "\n \n"])
+  func nothing(input: String) throws {
+    let path = try sweep.folder.write(input, to: "empty")
+    let outcome = try Offpeak.shell("\"$OFFPEAK\" cell < \"$1\"", path, in: sweep.folder)
+    #expect(outcome.code == 2 && outcome.output == "")
+    #expect(outcome.errors.hasPrefix("offpeak: There is no job on standard input"))
+  }
+
+  @Test("Where a later job of a stream is spoilt, none is run and its number is said")
+  func spoiltStream() throws {
+    #expect(try sweep.run("--jobs", jobs, "--quiet").code == 0)
+    let line = "(cat \"$1/cell-0001.json\"; echo '{}') | \"$OFFPEAK\" cell"
+    let outcome = try Offpeak.shell(line, jobs, in: sweep.folder)
+    #expect(outcome.code == 2 && outcome.output == "")
+    #expect(outcome.errors.hasPrefix("standard input, job 2:"), "\(outcome.errors)")
+  }
+
   @Test("Missing and spoilt rows are all named, and nothing is written")
   func spoilt() throws {
     try runJobs()
