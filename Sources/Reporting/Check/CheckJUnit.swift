@@ -74,6 +74,8 @@ public struct CheckJUnit: Sendable {
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "\"": escaped += "&quot;"
+      // Written as they are, a reader makes blanks of them.
+      case "\n", "\r", "\t": escaped += "&#\(letter.value);"
       // What XML 1.0 cannot hold.
       case _ where letter.value < 32 || letter.value == 0xFFFE || letter.value == 0xFFFF:
         escaped += "\u{FFFD}"

@@ -20,19 +20,11 @@ public struct TheoryTable: Sendable {
   }
 
   private func table() -> [String] {
-    let rows =
-      [TheoryTable.headings]
-      + reports.flatMap { report in report.lines.map { cells($0, of: report) } }
-    let widths = TheoryTable.headings.indices.map { column in
-      rows.map { $0[column].displayWidth }.max() ?? 0
+    var table = TextTable(heading: TheoryTable.headings, numbers: [2, 3], names: 2)
+    for report in reports {
+      for line in report.lines { table.append(cells(line, of: report)) }
     }
-    return rows.map { row in
-      let cells = row.indices.map { column in
-        (2...3).contains(column)
-          ? right(row[column], widths[column]) : pad(row[column], widths[column])
-      }
-      return trimmed(cells.joined(separator: "  "))
-    }
+    return table.lines()
   }
 
   private func cells(_ line: TheoryReport.Line, of report: TheoryReport) -> [String] {
