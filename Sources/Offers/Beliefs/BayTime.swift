@@ -32,7 +32,7 @@ struct BayTime: Hashable, Sendable {
     let total = isByHands ? technicians : bayMinutes
     workable =
       isByHands || !needsHands || bayMinutes == 0 ? 1 : min(1, technicians / bayMinutes)
-    let step = services.map { business.minutes(of: $0) }.reduce(0, BayTime.commonDivisor)
+    let step = services.map { business.minutes(of: $0) }.reduce(0, Int.commonDivisor)
     let unit = max(1, step, Int((total / Double(BayTime.mostUnits)).rounded(.up)))
     minutesPerUnit = unit
     let share = workable * (open.last ?? 0 > 0 ? total / Double(open.last ?? 0) : 0)
@@ -62,10 +62,6 @@ struct BayTime: Hashable, Sendable {
         sum + max(0, min(range.end.minutes, hour * 60) - range.start.minutes)
       }
     }
-  }
-
-  private static func commonDivisor(_ one: Int, _ other: Int) -> Int {
-    other == 0 ? one : commonDivisor(other, one % other)
   }
 }
 

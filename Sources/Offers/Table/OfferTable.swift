@@ -46,7 +46,7 @@ public struct OfferTable: Sendable {
     let startGrids = business.sites.map {
       max(1, Int(rules.startGrid(of: $0.hours).microseconds / rules.grid.microseconds))
     }
-    cellsPerStart = (startGrids + dayLengths).reduce(0, OfferTable.commonDivisor)
+    cellsPerStart = (startGrids + dayLengths).reduce(0, Int.commonDivisor)
     self.rules = rules
     isFinerThanStarts =
       rules.startsAt.isList
@@ -95,11 +95,6 @@ public struct OfferTable: Sendable {
     guard let experiment = policy.experiment else { return false }
     let isTreatedSite = site.flatMap { experiment.treats(site: $0) }
     return !(isTreatedSite ?? everyAudience[audience].isTreated)
-  }
-
-  /// Euclid's greatest common divisor.
-  private static func commonDivisor(_ one: Int, _ other: Int) -> Int {
-    other == 0 ? one : commonDivisor(other, one % other)
   }
 
   // MARK: Reading

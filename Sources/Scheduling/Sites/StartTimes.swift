@@ -57,10 +57,10 @@ extension BookingRules {
       case .midnight: every
       case .openings:
         DayKind.allCases.flatMap { hours.ranges(on: $0) }.reduce(every) {
-          BookingRules.commonDivisor($0, firstOnGrid(of: $1))
+          Int.commonDivisor($0, firstOnGrid(of: $1))
         }
       case .listed(let times):
-        times.reduce(0) { BookingRules.commonDivisor($0, Int($1.seconds)) }
+        times.reduce(0) { Int.commonDivisor($0, Int($1.seconds)) }
       }
     return .seconds(Int64(step > 0 ? step : 86_400))
   }
@@ -87,8 +87,4 @@ extension BookingRules {
 
   private func seconds(_ span: Span) -> Int { Int(span.microseconds / 1_000_000) }
 
-  /// Euclid's greatest common divisor.
-  private static func commonDivisor(_ one: Int, _ other: Int) -> Int {
-    other == 0 ? one : commonDivisor(other, one % other)
-  }
 }
