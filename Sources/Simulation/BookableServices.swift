@@ -52,6 +52,16 @@ public struct BookableServices: Sendable {
     segment.wants.indices.filter { segment.wants[$0] > 0 && neverAhead[place][$0] }
   }
 
+  /// The services that no segment can book, though none wants them by itself: packages that are suggested, for instance.
+  public func offeredInVain(in model: Model) -> [Int] {
+    model.catalogue.services.indices.filter { service in
+      !model.catalogue.services[service].isAddOn
+        && model.segments.indices.allSatisfy {
+          neverAhead[$0][service] && model.segments[$0].wants[service] == 0
+        }
+    }
+  }
+
   /// A week from the first day on, and the days up to the first holiday of the measured days.
   private static func days(of model: Model) -> Range<LocalDay> {
     let first = model.plan.firstDay

@@ -15,12 +15,19 @@ struct ImpossibleAdvice {
 
   private var vainServices: [String] {
     let bookable = BookableServices(model)
-    return model.segments.enumerated().flatMap { place, segment in
-      bookable.wantedInVain(by: segment, at: place).map { service in
-        "segments.\(segment.name) wants \(model.catalogue.services[service].name), which can never be booked: "
-          + "\(reason(service, for: segment)). No number of bays or technicians helps; its visits are lost_impossible."
+    let anybody = model.segments.first
+    let offered = bookable.offeredInVain(in: model).compactMap { service in
+      anybody.map {
+        "\(model.catalogue.services[service].name) can never be booked by anybody: \(reason(service, for: $0))."
       }
     }
+    return offered
+      + model.segments.enumerated().flatMap { place, segment in
+        bookable.wantedInVain(by: segment, at: place).map { service in
+          "segments.\(segment.name) wants \(model.catalogue.services[service].name), which can never be booked: "
+            + "\(reason(service, for: segment)). No number of bays or technicians helps; its visits are lost_impossible."
+        }
+      }
   }
 
   private func reason(_ service: Int, for segment: Segment) -> String {
