@@ -25,6 +25,7 @@ struct Offpeak: ParsableCommand {
     ])
 
   static func main() {
+    StandardError.holdPlacesOfClosedStreams()
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     csystem_install_trap_handler()
@@ -32,7 +33,7 @@ struct Offpeak: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      if !failure.text.isEmpty { FileHandle.standardError.write(Data((failure.text + "\n").utf8)) }
+      if !failure.text.isEmpty { StandardError.write(failure.text + "\n") }
       Foundation.exit(failure.code)
     } catch let problem as PolicyProcessProblem {
       end(after: "\(problem)")
@@ -41,18 +42,32 @@ struct Offpeak: ParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let text = fullMessage(for: error)
-      let stream = code == .success ? FileHandle.standardOutput : FileHandle.standardError
-      if !text.isEmpty { try? stream.write(contentsOf: Data((text + "\n").utf8)) }
-      Foundation.exit(code == .success ? 0 : Failure.badInput)
+      guard code == .success else {
+        StandardError.write(text.isEmpty ? "" : text + "\n")
+        Foundation.exit(Failure.badInput)
+      }
+      // What --help and the like print is the answer.
+      do {
+        try StandardOutput.print(text)
+      } catch {
+        StandardError.write(((error as? Failure)?.text ?? "offpeak: \(error)") + "\n")
+        Foundation.exit(Failure.couldNotWrite)
+      }
+      Foundation.exit(0)
     }
   }
 
   /// A replication could not go on, which the scenario or its programs must change.
   private static func end(after problem: String) -> Never {
+    // A program that was stopped with us has done nothing wrong.
+    if Interruption.wasAsked {
+      StandardError.write("offpeak: Interrupted; old results are as they were.\n")
+      Foundation.exit(Failure.interrupted)
+    }
     // A bar may stand where the sentence begins.
     let clearing = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
     let text = "\(clearing)offpeak: \(problem)\nOld results are as they were.\n"
-    FileHandle.standardError.write(Data(text.utf8))
+    StandardError.write(text)
     Foundation.exit(Failure.badInput)
   }
 }

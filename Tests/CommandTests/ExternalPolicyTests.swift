@@ -168,6 +168,21 @@ struct ExternalPolicyTests {
       try folder.names() == ["garage.yaml", "occupancy.py", "other.yaml", "out", "policy.py"])
   }
 
+  @Test(
+    "Interrupted while a program takes its time, a run blames nobody", arguments: [SIGINT, SIGTERM])
+  func interrupted(signal: Int32) throws {
+    let text = try python("open('asked', 'w').close(); time.sleep(300)")
+    let launched = try Offpeak.start(
+      ["run", text, "--output", folder.path("out"), "--threads", "2"], in: folder)
+    let asked = folder.path("asked")
+    try #require(poll { FileManager.default.fileExists(atPath: asked) }, "It was never asked.")
+    launched.send(signal)
+    let outcome = launched.outcome()
+    #expect(outcome.code == 130, "\(outcome)")
+    #expect(outcome.errors.hasPrefix("offpeak: Interrupted; "), "\(outcome)")
+    #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome)")
+  }
+
   @Test("Of several failures that of the first replication is told, on one thread and on two")
   func firstFailure() throws {
     let text = try python("sys.exit(q['n'] % 200) if q['n'] > 150 else None")

@@ -86,6 +86,10 @@ struct CrossReferenceTests {
         "reward: {mon-fri: 10:30-11:30}}", "always: {mon-fri: 10:30-11:30}, reward: always}",
         "always has a meaning of its own"),
       Slip(
+        "reward: {mon-fri: 10:30-11:30}}",
+        "reward: {mon-fri: 10:30-11:30}, \"a:b\": {sat: 10:00-11:00}}",
+        "\"a:b\" is not a name"),
+      Slip(
         "segments: [business]", "segments: [planner]",
         "The business cannot see who belongs to planner."),
       Slip("segments: [business]", "segments: [busines]", "There is no segment \"busines\"."),

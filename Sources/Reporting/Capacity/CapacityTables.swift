@@ -4,6 +4,9 @@ import Studies
 struct CapacityTables {
   let all: [ResultTable]
 
+  /// Their names, in their order.
+  static let names = ["capacity", "front", "neighbours"]
+
   init(_ groups: [CapacityGroup]) {
     let counts = groups.map {
       Column($0.title, .integer, "how many of the group", unit: $0.kind.rawValue)
@@ -14,17 +17,17 @@ struct CapacityTables {
       "verdict", .string, "on the point: meets, fails, undecided or impossible")
     all = [
       ResultTable(
-        name: "capacity", meaning: "Each point and target: what was shown.",
+        name: Self.names[0], meaning: "Each point and target: what was shown.",
         columns: counts + [cost] + Self.target + [replications, verdict]),
       ResultTable(
-        name: "front", meaning: "The least points that meet every target.",
+        name: Self.names[1], meaning: "The least points that meet every target.",
         columns: counts + [
           Column("bays", .integer, "of the groups that vary", unit: "bays"),
           Column("technicians", .integer, "of the groups that vary", unit: "technicians"), cost,
           replications,
         ]),
       ResultTable(
-        name: "neighbours", meaning: "What one more or one fewer does to the cheapest point.",
+        name: Self.names[2], meaning: "What one more or one fewer does to the cheapest point.",
         columns: [
           Column("group", .string, "group that has one more or one fewer"),
           Column("change", .integer, "1 or -1"),

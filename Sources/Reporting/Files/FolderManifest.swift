@@ -18,6 +18,11 @@ struct FolderManifest: Decodable, Sendable {
 
   static let fileName = "manifest.json"
 
+  /// The names of all files that any command writes into a folder.
+  static let writtenNames = Set(
+    [fileName, DataPackage.fileName] + ResultFile.allCases.map(\.fileName)
+      + SweepFile.allCases.map(\.fileName) + CapacityTables.names.map { "\($0).csv" })
+
   /// The versions of the two formats; a folder has one of them.
   let offpeakResults: Int?
   let offpeakBaseline: Int?

@@ -27,8 +27,9 @@ public final class ResultsFolder {
   /// - Parameter content: what the folder is to hold; one with something else is not replaced.
   init(path: String, content: FolderManifest.Content) throws {
     self.content = content
-    let url = URL(fileURLWithPath: path).standardizedFileURL
-    target = url.path
+    let plain = URL(fileURLWithPath: path).standardizedFileURL.path
+    target = try LinkTarget.path(behind: plain)
+    let url = URL(fileURLWithPath: target)
     let parent = url.deletingLastPathComponent().path
     partial = parent + "/." + url.lastPathComponent + ".partial"
     previous = parent + "/." + url.lastPathComponent + ".previous"
@@ -36,6 +37,7 @@ public final class ResultsFolder {
     try OutputProblem.makeFolders(parent)
     try takeLock()
     do {
+      try checkSiblings()
       recover()
       try checkTarget()
       try openPartial()
@@ -81,6 +83,8 @@ public final class ResultsFolder {
     }
     descriptors = [:]
     try ResultsFolder.synchronize(partial)
+    // Somebody may have put a file of his own among the old results meanwhile.
+    try checkTarget()
     try replaceTarget()
     isFinished = true
     try? ResultsFolder.synchronize((target as NSString).deletingLastPathComponent)
@@ -121,6 +125,13 @@ public final class ResultsFolder {
     }
   }
 
+  /// What a killed writer has left is ours, or nothing is touched.
+  private func checkSiblings() throws {
+    for path in [partial, previous] {
+      try HiddenSibling(path: path).check(isOurs: FolderManifest.writtenNames.contains)
+    }
+  }
+
   /// Puts a folder back that was moved aside by a run killed in the middle of replacing it.
   private func recover() {
     let files = FileManager.default
@@ -156,7 +167,7 @@ public final class ResultsFolder {
   /// meanwhile tries again.
   private func takeLock() throws {
     while true {
-      let descriptor = open(lockFile, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+      let descriptor = open(lockFile, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
       guard descriptor >= 0 else { throw problem("Cannot make", lockFile) }
       guard csystem_lock(descriptor) == 0 else {
         close(descriptor)
@@ -202,7 +213,7 @@ public final class ResultsFolder {
 
   private func create(_ name: String) throws -> Int32 {
     let path = partial + "/" + name
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw problem("Cannot make", path) }
     descriptors[name] = descriptor
     return descriptor

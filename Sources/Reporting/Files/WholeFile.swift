@@ -6,12 +6,14 @@ public final class WholeFile {
   private let partial: String
   private var descriptor: Int32
 
+  /// - Parameter path: its place; where that is a link, what stands behind it is replaced.
   /// - Throws: `OutputProblem`.
   public init(_ path: String) throws {
-    self.path = path
-    let url = URL(fileURLWithPath: path)
+    self.path = try LinkTarget.path(behind: path)
+    let url = URL(fileURLWithPath: self.path)
     partial = url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).partial"
-    descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    try WholeFile.clear(partial)
+    descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw OutputProblem.failed(doing: "Cannot make", path: partial, errorNumber: errno)
     }
@@ -36,5 +38,15 @@ public final class WholeFile {
     }
     close(descriptor)
     descriptor = -1
+  }
+
+  /// Removes the rest of a killed writer, which is a file: neither a link nor a folder is ever ours.
+  private static func clear(_ path: String) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw OutputProblem.foreignSibling(path, names: [])
+    }
+    unlink(path)
   }
 }

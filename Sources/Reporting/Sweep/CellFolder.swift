@@ -48,6 +48,18 @@ public struct CellFolder: Sendable {
     return .ofThisPlan
   }
 
+  /// Makes sure that there is nothing but cells of a sweep, whichever, before any of it is removed.
+  ///
+  /// - Throws: `OutputProblem`.
+  public func checkIsOurs() throws {
+    for path in [path, path + ".done"] {
+      try HiddenSibling(path: path).check { name in
+        name == CellFolder.planFile || name.hasPrefix(".")
+          || name.wholeMatch(of: /cell-[0-9]+\.(csv|json)/) != nil
+      }
+    }
+  }
+
   /// Makes the folder with its plan file.
   ///
   /// - Throws: `OutputProblem`.
@@ -68,6 +80,24 @@ public struct CellFolder: Sendable {
     try? FileManager.default.removeItem(atPath: rest)
     rename(path, rest)
     try? FileManager.default.removeItem(atPath: rest)
+  }
+
+  /// Moves the rows of a cell into a folder beside, which is never removed.
+  ///
+  /// - Returns: where they are now.
+  /// - Throws: `OutputProblem`.
+  public func setAside(_ cell: Int) throws -> String {
+    let folder = path + ".damaged"
+    try OutputProblem.makeFolders(folder)
+    let taken = Set((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+    let names = (1...).lazy.map { "\(plan.fileName(of: cell))-\($0).csv" }
+    guard let name = names.first(where: { !taken.contains($0) }),
+      rename(rowsFile(of: cell), "\(folder)/\(name)") == 0
+    else {
+      throw OutputProblem.failed(
+        doing: "Cannot set aside", path: rowsFile(of: cell), errorNumber: errno)
+    }
+    return "\(folder)/\(name)"
   }
 
   /// The numbers of the cells whose rows are there.

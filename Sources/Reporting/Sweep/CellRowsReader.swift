@@ -68,10 +68,18 @@ public struct CellRowsReader: Sendable {
     }
     let numbers = text(line.dropFirst(start.count)).split(
       separator: ",", omittingEmptySubsequences: false)
-    guard numbers.count == 2, let numerator = Double(numbers[0]),
-      let denominator = Double(numbers[1]), numerator.isFinite, denominator.isFinite
+    guard numbers.count == 2, let numerator = number(numbers[0]),
+      let denominator = number(numbers[1])
     else { throw .wrongRow(lineNumber, text(line), expected: text(start[...])) }
     return MetricSample.Ratio(numerator, denominator)
+  }
+
+  /// A number as it is written by us, and in no other way: neither 0x10 nor 1e2 nor +1 nor nan.
+  private func number(_ text: Substring) -> Double? {
+    guard let number = Double(text), number.isFinite else { return nil }
+    var buffer = CSVBuffer()
+    buffer.append(number)
+    return buffer.bytes.elementsEqual(text.utf8) ? number : nil
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) -> String {

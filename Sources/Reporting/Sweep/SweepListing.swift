@@ -23,7 +23,7 @@ public struct SweepListing: Sendable {
   /// What is said below the table.
   private var remarks: [String] = []
 
-  init(plan: SweepPlan, model: Model) {
+  public init(plan: SweepPlan, model: Model) {
     paths = plan.paths
     let rows = SummaryTable.rows(for: model)
     let chosen = rows.filter { Self.narrow.contains($0.metric) }
@@ -31,7 +31,7 @@ public struct SweepListing: Sendable {
     heading = ["cell"] + plan.paths + ["policy"] + figures.map(\.title) + ["bottleneck"]
   }
 
-  mutating func append(_ swept: SweptCell) {
+  public mutating func append(_ swept: SweptCell) {
     for (policy, name) in swept.policies.enumerated() {
       total += 1
       guard shown.count < Self.mostLines else { continue }

@@ -36,6 +36,10 @@ extension Resolution {
     for entry in entries where (WhenEntry.reserved + ["all"]).contains(entry.key.value) {
       reading.note(.reservedWindow(entry.key.value), at: entry.key.place)
     }
+    // A `when` with a colon is hours, so that nothing could name such a window.
+    for entry in entries where entry.key.value.contains(":") {
+      reading.note(.notA(entry.key.value, NameText.form), at: entry.key.place)
+    }
     if entries.count > TimeBins.mostWindows {
       reading.note(
         .outside("\(entries.count) windows", lowest: "0", highest: "\(TimeBins.mostWindows)"),

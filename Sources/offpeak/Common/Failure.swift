@@ -25,6 +25,6 @@ struct Failure: Error {
 
   /// Adds "note: " to what is said on standard error, and goes on.
   static func note(_ text: String) {
-    FileHandle.standardError.write(Data("note: \(text)\n".utf8))
+    StandardError.write("note: \(text)\n")
   }
 }

@@ -9,9 +9,13 @@ import Synchronization
 /// Its flag is atomic; the sources are touched by `listen` alone.
 final class Interruption: @unchecked Sendable {
   private let asked = Atomic<Bool>(false)
+  private static let askedOfAny = Atomic<Bool>(false)
   private var sources: [any DispatchSourceSignal] = []
 
   var isAsked: Bool { asked.load(ordering: .relaxed) }
+
+  /// Whether the program was asked to stop, whoever listened.
+  static var wasAsked: Bool { askedOfAny.load(ordering: .relaxed) }
 
   /// Begins to listen, on a queue of its own so that busy threads cannot delay it; whoever asks after it has returned is
   /// heard. Before, a signal ends the program as any other.
@@ -21,6 +25,7 @@ final class Interruption: @unchecked Sendable {
     for number in [SIGINT, SIGTERM] {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { [self] in
+        Self.askedOfAny.store(true, ordering: .relaxed)
         if asked.exchange(true, ordering: .relaxed) { csystem_exit_now(Failure.interrupted) }
         // Whoever waits for the answer of a program sees that it was asked to stop.
         csystem_kill_all_programs()

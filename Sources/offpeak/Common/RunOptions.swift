@@ -35,7 +35,7 @@ struct RunOptions: ParsableArguments {
   /// Says something on standard error, unless nothing shall be said.
   func say(_ text: String) {
     guard !quiet else { return }
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    StandardError.write(text + "\n")
   }
 
   static func interrupted(_ what: String) -> Failure {

@@ -13,7 +13,7 @@ struct ScenarioArgument: ParsableArguments {
   /// Says on standard error what is seldom meant.
   func advise(on model: Model) {
     for note in Advice(model).notes {
-      FileHandle.standardError.write(Data("note: \(scenario): \(note)\n".utf8))
+      StandardError.write("note: \(scenario): \(note)\n")
     }
   }
 

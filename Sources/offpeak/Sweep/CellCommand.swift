@@ -104,8 +104,9 @@ struct CellCommand: ParsableCommand {
   }
 
   private func refusal(of problem: any Error) -> Failure {
-    Failure(
-      code: Failure.badInput, text: "\(problem)\noffpeak: The job cannot be run; nothing was run.")
+    let text = (problem as? Failure)?.text ?? "\(problem)"
+    return Failure(
+      code: Failure.badInput, text: "\(text)\noffpeak: The job cannot be run; nothing was run.")
   }
 
   private func print(_ bytes: [UInt8]) throws {

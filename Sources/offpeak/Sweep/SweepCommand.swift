@@ -162,13 +162,9 @@ struct SweepCommand: ParsableCommand {
     _ draft: SweepDraft, _ kept: CellFolder, _ isStopped: @escaping @Sendable () -> Bool
   ) throws {
     guard !options.quiet, cells == nil else { return }
-    let folder = try ResultsFolder(path: kept.path + "-shown")
-    defer { folder.discard() }
-    let writer = try SweepWriter(
-      folder: folder, plan: draft.plan, model: draft.model, objectives: [])
     let gathering = SweepGathering(draft: draft, cells: kept, isStopped: isStopped)
-    guard gathering.gatherKept(into: writer) > 0 else { return }
-    try StandardOutput.print(writer.listing.lines().joined(separator: "\n"))
+    guard let listing = gathering.keptListing() else { return }
+    try StandardOutput.print(listing.lines().joined(separator: "\n"))
   }
 
   /// Runs what is missing, unless another engine did; the number of events, or nil if it was stopped.

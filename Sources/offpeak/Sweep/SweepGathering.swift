@@ -1,4 +1,5 @@
 import Foundation
+import Metrics
 import Reporting
 import Simulation
 import Studies
@@ -11,11 +12,18 @@ struct SweepGathering {
   /// The most problems that are printed.
   private static let mostLines = 20
 
-  /// Hands over the cells that are kept, as far as they are whole; the number of them.
-  func gatherKept(into writer: SweepWriter) -> Int {
+  /// The table of the cells that are kept, as far as they are whole; nil if there are none.
+  func keptListing() -> SweepListing? {
     let kept = cells.keptCells()
-    return draft.plan.cells.filter { kept.contains($0.number) }
-      .count { (try? gather($0, into: writer)) != nil }
+    var listing = SweepListing(plan: draft.plan, model: draft.model)
+    var first: StudySummary?
+    for cell in draft.plan.cells where kept.contains(cell.number) {
+      guard let (names, samples, _) = try? read(cell) else { continue }
+      let summary = StudySummary(names: names, plan: draft.model.plan, replications: samples)
+      listing.append(SweptCell(cell, summary, first: first))
+      first = first ?? summary
+    }
+    return first.map { _ in listing }
   }
 
   /// Hands the cells over one after the other.
@@ -36,14 +44,31 @@ struct SweepGathering {
     throw SweepGathering.failure(problems)
   }
 
+  /// What is wrong with the rows of a cell that is kept; nil if nothing is.
+  func problem(of cell: SweepCell) throws -> CellRowsProblem? {
+    do {
+      _ = try read(cell)
+      return nil
+    } catch let problem as CellRowsProblem {
+      return problem
+    }
+  }
+
   private func gather(_ cell: SweepCell, into writer: SweepWriter) throws {
+    let (names, samples, bytes) = try read(cell)
+    try writer.append(cell, policies: names, replications: samples, bytes: bytes)
+  }
+
+  /// The policies of a cell, the metrics of its replications, and the bytes they come from.
+  private func read(
+    _ cell: SweepCell
+  ) throws -> (names: [String], samples: [[[MetricSample]]], bytes: [UInt8]) {
     let bytes = try cells.rows(of: cell.number)
     let study = try draft.job(of: cell).study()
     let reader = CellRowsReader(
       plan: draft.plan, cell: cell.number, policies: study.names,
       metrics: MetricSamples.empty(of: study.blueprint))
-    let samples = try reader.samples(in: bytes)
-    try writer.append(cell, policies: study.names, replications: samples, bytes: bytes)
+    return (study.names, try reader.samples(in: bytes), bytes)
   }
 
   private static func failure(_ problems: [String]) -> Failure {

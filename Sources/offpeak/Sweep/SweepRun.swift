@@ -38,10 +38,12 @@ struct SweepRun {
 
   /// The cells that are kept from an earlier try; those of another plan are dropped.
   private func prepare() throws -> Set<Int> {
+    try cells.checkIsOurs()
     switch cells.contents() {
     case .nothing:
       cells.remove()
     case .ofThisPlan:
+      try setAsideDamaged()
       let kept = cells.keptCells()
       note(
         "resuming: \(kept.count) of \(draft.plan.cells.count) cells are done.", if: !kept.isEmpty)
@@ -52,6 +54,20 @@ struct SweepRun {
     }
     try cells.make()
     return []
+  }
+
+  /// Cells whose rows are not what a run of them writes are moved out of the way, and so are run again.
+  private func setAsideDamaged() throws {
+    let gathering = SweepGathering(draft: draft, cells: cells, isStopped: isStopped)
+    let kept = cells.keptCells()
+    for cell in draft.plan.cells where kept.contains(cell.number) {
+      if isStopped() { return }
+      guard let problem = try gathering.problem(of: cell) else { continue }
+      let place = try cells.setAside(cell.number)
+      note(
+        "\(cells.rowsFile(of: cell.number)):\(problem) It is set aside as \(place), and the cell is run again."
+      )
+    }
   }
 
   private func note(_ text: String, if isWorthIt: Bool = true) {

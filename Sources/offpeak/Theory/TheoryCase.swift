@@ -38,7 +38,7 @@ struct TheoryCase {
   /// Says on standard error which queues are left out.
   func advise() {
     for refusal in refusals {
-      FileHandle.standardError.write(Data("note: \(refusal)\n".utf8))
+      StandardError.write("note: \(refusal)\n")
     }
   }
 }

@@ -113,6 +113,10 @@ struct CellJobsTests {
       (".count\": \"2\"", ".count\": \"-2\"", "sites[0].bays[0].count: -2 lies outside"),
       ("sites[0].bays", "sites[0].bags", "sites[0] has no bags[0]; it has id, hours, bays"),
       ("{\n", "[\n", "standard input:"),
+      (
+        "\"dear\"", "\"deer\"",
+        "standard input: policies: the job's scenario has no deer; it has baseline, dear."
+      ),
     ])
   func refused(old: String, new: String, expected: String) throws {
     #expect(try sweep.run("--jobs", jobs, "--quiet").code == 0)
