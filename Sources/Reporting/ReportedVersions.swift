@@ -2,7 +2,7 @@ import Foundation
 
 /// The versions a manifest names.
 public enum ReportedVersions {
-  public static let offpeak = "0.6.0-dev"
+  public static let offpeak = "0.6.0"
 
   #if swift(>=6.4)
     static let swift = "6.4 or later"
